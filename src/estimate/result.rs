@@ -234,8 +234,9 @@ impl Projection {
     /// What a grade against the first day says of the gain over doing nothing on its day.
     pub fn graded(&self, day: Day, grade: Grade, error: f64) -> Graded {
         let (low, high) = grade.range();
-        let gain = |better: f64| 1.0 - (1.0 - better) / self.ageing.untreated(day);
-        Graded { day, gain: (gain(low), gain(high)), error }
+        let untreated = self.ageing.untreated(day);
+        let gain = |better: f64| 1.0 - (1.0 - better) / untreated;
+        Graded { day, gain: (gain(low), gain(high)), error: error / untreated }
     }
 
     /// What ranges can be drawn for of one person whose result was graded.

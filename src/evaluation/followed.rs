@@ -3,13 +3,13 @@
 use super::Evaluation;
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, LineId, OptionId, Serial};
-use crate::estimate::{Estimator, OptionEstimate, Prepaid};
+use crate::estimate::{Estimate, Estimator, OptionEstimate, Prepaid};
 use crate::ledger::{Entry, total};
 use crate::plan::{Problems, TreatmentOption};
 use crate::progress::{Fact, Noted, Progress, SessionFact};
 use crate::schedule::Session;
-use crate::simulate::{Graded, Precision, Simulator};
-use crate::units::{Date, Day, Grade, Money, Outlook, Spread};
+use crate::simulate::{Agreement, Graded, Precision, Simulator};
+use crate::units::{Date, Day, Grade, Money, Outlook, Percent, Spread};
 use jiff::ToSpan;
 
 /// An option with what really happened of it.
@@ -41,19 +41,25 @@ pub struct Followed {
     pub learned: Option<Learned>,
     /// How far a grade may lie from the truth: its standard deviation, as a share of severity.
     pub grading_error: f64,
+    /// From which share of what was spoken of on it is said that so much is paid.
+    pub nearing: Percent,
 }
 
 /// What grades of one client's results make of what is expected.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Learned {
-    /// What the grades say of the gain over doing nothing.
+    /// What was graded and counts, the earliest first: behind the first day and within the plan.
+    pub grades: Vec<(Date, Grade)>,
+    /// What that says of the gain over doing nothing.
     pub graded: Vec<Graded>,
-    /// The plan as it is expected of this client: the middle of what agrees with the grades, and its range.
-    pub expected: Evaluation,
+    /// As it is expected of this client: the median of what agrees with the grades, and its range.
+    pub estimate: Estimate,
     /// What that comes to.
     pub standing: Standing,
-    /// How many draws say as much as those that agree with the grades.
-    pub support: f64,
+    /// How many draws it rests on.
+    pub draws: usize,
+    /// How well these agree with the grades.
+    pub agreement: Agreement,
 }
 
 /// What an option comes to, planned or expected.
@@ -177,9 +183,9 @@ impl Evaluation {
             issued.map(|one| one.seen_for(concern)).filter(|one| one.plan.concern == *concern).and_then(of),
             Standing::of(self, planned, end),
         );
-        let followed = Followed::new((option, as_of), expected, standings, end, progress);
+        let followed = Followed::new((option, as_of), expected, standings, end, (progress, catalog));
         let (lost, grades) = (progress.lost(draft).count(), progress.grades(option, concern, as_of));
-        Ok(Some(Followed { lost, grades, grading_error: catalog.model.grading.value, ..followed }))
+        Ok(Some(Followed { lost, grades, ..followed }))
     }
 }
 
@@ -189,7 +195,7 @@ impl Followed {
         expected: Evaluation,
         (issued, planned): (Option<Standing>, Standing),
         end: Date,
-        progress: &Progress,
+        (progress, catalog): (&Progress, &Catalog),
     ) -> Self {
         let course = &expected.estimate.options[0];
         let now = Standing::of(&expected, course, end);
@@ -199,7 +205,7 @@ impl Followed {
         // What is still to come today is neither had nor paid.
         let by = if steps.iter().any(is_to_come) { today - 1 } else { today };
         let (paid, prepaid) = (course.ledger.spent(by), course.prepaid(by));
-        let (grades, learned, grading_error) = (Vec::new(), None, 0.0);
+        let (grading_error, nearing) = (catalog.model.grading.value, catalog.defaults.nearing());
         Self {
             option,
             as_of,
@@ -211,9 +217,10 @@ impl Followed {
             paid,
             prepaid,
             lost: 0,
-            grades,
-            learned,
+            grades: Vec::new(),
+            learned: None,
             grading_error,
+            nearing,
         }
     }
 
@@ -232,31 +239,32 @@ impl Followed {
     pub fn simulated(&self, simulator: &mut Simulator, precision: Precision) -> Self {
         let expected = self.expected.simulated(simulator, precision);
         let learned = self.learned(simulator, precision);
-        Self { now: self.ranged(&expected), expected, learned, ..self.clone() }
+        Self { now: self.ranged(&expected.estimate), expected, learned, ..self.clone() }
     }
 
-    /// What it is expected to come to, with the ranges of an evaluation.
-    fn ranged(&self, expected: &Evaluation) -> Standing {
-        let projection = expected.estimate.options[0].projection.as_ref();
+    /// What it is expected to come to, with the ranges of an estimate.
+    fn ranged(&self, estimate: &Estimate) -> Standing {
+        let projection = estimate.options[0].projection.as_ref();
         let best = projection.and_then(|projection| projection.peak).map(|peak| peak.improvement);
         let at_end = projection.filter(|_| self.now.at_end.is_some());
         Standing { best, at_end: at_end.map(|projection| projection.improvement(self.end_day())), ..self.now }
     }
 
-    /// What follows from the grades for this client.
+    /// What follows from the grades for this client; nothing where none counts.
     fn learned(&self, simulator: &mut Simulator, precision: Precision) -> Option<Learned> {
         let projection = self.course().projection.as_ref()?;
-        // What is graded before the plan begins counts on its first day.
-        let day = |on: Date| (on - self.expected.plan.start).get_days().max(0);
-        let graded = self.grades.iter().map(|(on, grade)| projection.graded(day(*on), *grade, self.grading_error));
+        let day = |on: Date| (on - self.expected.plan.start).get_days();
+        let within = 1..self.expected.plan.horizon_days();
+        let grades: Vec<_> = self.grades.iter().copied().filter(|(on, _)| within.contains(&day(*on))).collect();
+        let graded = grades.iter().map(|(on, grade)| projection.graded(day(*on), *grade, self.grading_error));
         let graded: Vec<Graded> = graded.collect();
         if graded.is_empty() {
             return None;
         }
         let simulation = simulator.simulate(&projection.course_of_one(&graded), precision);
-        let support = simulation.support?;
-        let expected = self.expected.ranged([Some(simulation)]);
-        Some(Learned { graded, standing: self.ranged(&expected), expected, support })
+        let (draws, agreement) = (simulation.draws, simulation.agreement?);
+        let estimate = self.expected.estimate.ranged([Some(simulation)]);
+        Some(Learned { grades, graded, standing: self.ranged(&estimate), estimate, draws, agreement })
     }
 
     /// How many sessions there were or are of a state.
@@ -286,6 +294,17 @@ impl Followed {
     /// What is paid in all beyond what was planned; below zero if less.
     pub fn more_paid(&self) -> Spread<Money> {
         self.now.total.zip(self.planned.total, |now, planned| now - planned)
+    }
+
+    /// What was spoken of in all, when it was issued or else planned.
+    pub fn spoken_of(&self) -> Spread<Money> {
+        self.issued.unwrap_or(self.planned).total
+    }
+
+    /// Whether so much of what was spoken of is paid that it is worth saying, while more is to come.
+    pub fn nears(&self) -> bool {
+        let (paid, spoken_of) = (self.paid.typical, self.spoken_of().typical);
+        paid >= self.nearing.of(spoken_of) && paid < self.now.total.typical && spoken_of > Money::ZERO
     }
 
     /// The typical best result beyond the one that was planned, as a share; below zero if less. None without a projection.

@@ -1,7 +1,8 @@
 //! Why something cannot have happened.
 
 use super::{Fact, Progress, SessionFact};
-use crate::document::{Draft, limits};
+use crate::catalog::ConcernId;
+use crate::document::{Draft, OptionId, limits};
 use crate::units::{Date, Money};
 
 /// Why something that is said to have happened cannot be written down, with the values that a sentence on it names.
@@ -37,6 +38,8 @@ pub enum ProgressError {
     NoGrade,
     /// The result was graded on this day already.
     GradedAlready(Date),
+    /// A grade is against the first day, which this is, or which lies behind this one.
+    NothingToGrade(Date),
     /// The plan is not for this concern.
     NotForConcern,
     /// The same is noted already.
@@ -84,9 +87,8 @@ impl Progress {
             }
             _ => {}
         }
-        let is_graded = matches!(fact, Fact::Graded { option, concern, .. } if self.grades(*option, concern, on).iter().any(|(day, _)| *day == on));
-        if is_graded {
-            return Err(ProgressError::GradedAlready(on));
+        if let Fact::Graded { option, concern, .. } = fact {
+            self.check_grade((*option, concern), draft, on)?;
         }
         // Two payments of one amount on one day there may be.
         let is_payment = matches!(fact, Fact::Payment { .. });
@@ -94,5 +96,21 @@ impl Progress {
             return Err(ProgressError::Known);
         }
         if self.noted.len() >= limits::FACTS { Err(ProgressError::TooMany) } else { Ok(()) }
+    }
+    /// Whether a result can have been graded on a day.
+    fn check_grade(
+        &self,
+        (option, concern): (OptionId, &ConcernId),
+        draft: &Draft,
+        on: Date,
+    ) -> Result<(), ProgressError> {
+        let first = self.begun(draft, option).start;
+        if on <= first {
+            return Err(ProgressError::NothingToGrade(first));
+        }
+        match self.grades(option, concern, on).last() {
+            Some((day, _)) if *day == on => Err(ProgressError::GradedAlready(on)),
+            _ => Ok(()),
+        }
     }
 }

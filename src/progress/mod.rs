@@ -55,7 +55,11 @@ impl Progress {
 
     /// What happened of something that is not in a plan any more.
     pub fn lost<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Noted> {
-        self.noted.iter().filter(|noted| noted.fact.option(draft).is_none())
+        let is_of_plan = |fact: &Fact| match fact {
+            Fact::Graded { concern, .. } => draft.concerns().any(|other| other == concern),
+            _ => true,
+        };
+        self.noted.iter().filter(move |noted| noted.fact.option(draft).is_none() || !is_of_plan(&noted.fact))
     }
 
     /// What became of a session of a line on a day, with its note; of several notes that written down last, and of a session
@@ -106,7 +110,8 @@ impl Progress {
         }
     }
 
-    /// What the results of an option were graded at for a concern by a day, the earliest first.
+    /// What the results of an option were graded at for a concern by a day, the earliest first; of one
+    /// day that which stands last in the log.
     pub fn grades(&self, option: OptionId, concern: &ConcernId, by: Date) -> Vec<(Date, Grade)> {
         let grades = self.noted.iter().filter_map(|noted| match &noted.fact {
             Fact::Graded { option: of, concern: what, on, grade } if *of == option && what == concern && *on <= by => {
@@ -114,10 +119,8 @@ impl Progress {
             }
             _ => None,
         });
-        let mut grades: Vec<_> = grades.collect();
-        // Desks that did not know of each other may have graded on one day: the order in which they did counts nothing.
-        grades.sort_unstable();
-        grades
+        // Desks that did not know of each other may have graded on one day.
+        grades.collect::<BTreeMap<Date, Grade>>().into_iter().collect()
     }
 
     /// What of a line has happened by a day.

@@ -2,9 +2,9 @@
 
 use super::course::Course;
 use super::draws::{Block, Draws, Parameter};
-use super::learned::Learned;
 use super::nodes::{BINS, FADE_NODES, KeptTables, NodeTables, WEAR_NODES};
 use super::simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation, ranks};
+use super::weighing::Weighing;
 use crate::engine::Kernel;
 use crate::units::{DAYS_PER_YEAR, Day, Quantiles, position};
 use ensemble::{Figures, Group, Part, Processor, Row, SCALE, Stretch};
@@ -116,14 +116,14 @@ impl<'a> Drawing<'a> {
         }
         drop(left);
         let [of_clinics, of_people] = rows;
-        let learned = Learned::of(&self.course.conditions, of_people, draws);
-        let ranges = Rows { processor, draws, learned: learned.as_ref() }.ranges(of_clinics, of_people);
+        let weighing = Weighing::of(&self.course.conditions, of_people, draws);
+        let ranges = Rows { processor, draws, weighing: weighing.as_ref() }.ranges(of_clinics, of_people);
         let [[peak, years, above], [people_peak, people_years, people_above]] = figures;
-        let figure = |clinics, people| DrawnFigure::new(clinics, people, learned.as_ref());
+        let figure = |clinics, people| DrawnFigure::new(clinics, people, weighing.as_ref());
         let months = |years: Vec<f32>| years.into_iter().map(|years| 12.0 * years).collect();
         Simulation {
             draws,
-            support: learned.as_ref().map(|learned| learned.support),
+            agreement: weighing.as_ref().map(|weighing| weighing.agreement),
             program: self.course.program.clone(),
             conditions: self.course.conditions.clone(),
             ranges,
@@ -294,7 +294,7 @@ impl<'a> Rest<'a> {
 struct Rows<'a> {
     processor: Processor,
     draws: usize,
-    learned: Option<&'a Learned>,
+    weighing: Option<&'a Weighing>,
 }
 
 impl Rows<'_> {
@@ -303,16 +303,15 @@ impl Rows<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of the scale")]
         let counted = (COUNTED * SCALE) as u16;
         let drawn = |clinics, (people, people_over_25)| Drawn { clinics, people, people_over_25 };
-        let rows = people.chunks_exact(self.draws);
-        if let Some(learned) = self.learned {
-            let of_people = rows.map(|row| learned.of_row(row, counted));
+        if let Some(weighing) = self.weighing {
+            let of_people = weighing.of_rows(people, counted);
             return of_clinics.zip(of_people).map(|(clinics, people)| drawn(clinics, people)).collect();
         }
         let share = |row: &[u16]| {
             let at_most = Row(row).at_most(self.processor, counted);
             number(self.draws - at_most) / number(self.draws)
         };
-        let of_people = self.quantiles(people).zip(rows.map(share));
+        let of_people = self.quantiles(people).zip(people.chunks_exact(self.draws).map(share));
         of_clinics.zip(of_people).map(|(clinics, people)| drawn(clinics, people)).collect()
     }
 

@@ -22,11 +22,11 @@
 mod course;
 mod drawing;
 mod draws;
-mod learned;
 mod nodes;
 mod simulation;
 mod simulator;
 mod uncertainty;
+mod weighing;
 
 pub use course::{Conditions, Course, Graded};
 pub use draws::{Draws, Parameter};
@@ -34,3 +34,4 @@ pub use ensemble::Processor;
 pub use simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation};
 pub use simulator::{Precision, Simulator};
 pub use uncertainty::Uncertainty;
+pub use weighing::Agreement;

@@ -1,7 +1,7 @@
 //! What came of drawing a course: ranges on its days, and figures of each draw.
 
 use super::course::{Conditions, Course};
-use super::learned::Learned;
+use super::weighing::{Agreement, Weighing};
 use crate::engine::Program;
 use crate::units::{Day, Outlook, Quantiles};
 
@@ -10,9 +10,8 @@ use crate::units::{Day, Outlook, Quantiles};
 pub struct Simulation {
     /// How many draws it rests on.
     pub draws: usize,
-    /// How many draws say as much as those that agree with what was graded; none if nothing was. People are then those like
-    /// this one.
-    pub support: Option<f64>,
+    /// How well the draws agree with what was graded; none if nothing was. The ranges of people are then those of this one.
+    pub agreement: Option<Agreement>,
     /// What it was drawn for.
     pub(super) program: Program,
     pub(super) conditions: Conditions,
@@ -55,8 +54,8 @@ pub struct DrawnFigure {
 }
 
 impl DrawnFigure {
-    pub(super) fn new(clinics: Vec<f32>, people: Vec<f32>, learned: Option<&Learned>) -> Self {
-        let of_people = learned.map_or_else(|| quantiles(&people), |learned| learned.of_figure(&people));
+    pub(super) fn new(clinics: Vec<f32>, people: Vec<f32>, weighing: Option<&Weighing>) -> Self {
+        let of_people = weighing.map_or_else(|| quantiles(&people), |weighing| weighing.of_figure(&people));
         let quantiles = [quantiles(&clinics), of_people];
         Self { clinics, people, quantiles }
     }
@@ -88,7 +87,7 @@ impl Simulation {
 
     /// Of one whose results were graded it is what is expected of this one.
     fn around(&self, typical: f64, [clinics, people]: [Quantiles; 2]) -> Outlook {
-        match self.support {
+        match self.agreement {
             Some(_) => Outlook { typical: people.p50, clinics: None, people: Some(people) },
             None => Outlook { typical, clinics: Some(clinics), people: Some(people) },
         }

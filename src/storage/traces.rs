@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub struct Traces {
     /// The files that hold the plan or tell of it, the plan's own first.
     pub files: Vec<PathBuf>,
-    /// Files that may hold it, and that no known passphrase opens.
+    /// Files that may hold it, and that cannot be opened.
     pub unopened: Vec<PathBuf>,
 }
 
@@ -27,7 +27,7 @@ pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) 
     let mut holds = |path: &PathBuf| match look_at_plan(disk, path) {
         Ok((dossier, _)) => dossier.draft.id == id,
         Err(error) => {
-            unopened.extend(matches!(error, StorageError::Locked(_)).then(|| path.clone()));
+            unopened.extend(Some(path).filter(|_| !matches!(error, StorageError::Missing(_))).cloned());
             false
         }
     };
@@ -40,7 +40,8 @@ pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) 
         traces.extend(versions.into_iter().chain(about));
     }
     if let Some(places) = places {
-        for kept in files_in(&places.recovery()).filter(&mut holds) {
+        let kept = files_in(&places.recovery()).filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+        for kept in kept.filter(&mut holds) {
             // The lock of a window that runs goes on to hold for what that keeps next.
             traces.extend(Some(lock_of(&kept)).filter(|lock| lock.exists() && !is_held(&kept)));
             traces.push(kept);

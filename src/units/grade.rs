@@ -1,7 +1,7 @@
 //! A result as somebody grades it.
 
 /// How much better a concern is than on the first day, as a clinic grades it on a face or on photographs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
     /// In whole percent, from 0 to 100.
     Percent(u32),
@@ -32,11 +32,13 @@ impl Grade {
         }
     }
 
-    /// The shares by which the concern is better at least and at most, equal for a percentage; no better may be any worse.
+    /// The shares by which the concern is better at least and at most, equal for a percentage. The first and the last step
+    /// have no end.
     pub fn range(self) -> (f64, f64) {
         match self {
             Self::Percent(percent) => (f64::from(percent) / 100.0, f64::from(percent) / 100.0),
             Self::Quartile(0) => (f64::NEG_INFINITY, 0.0),
+            Self::Quartile(Self::LAST_STEP) => (0.75, f64::INFINITY),
             Self::Quartile(step) => (f64::from(step - 1) / 4.0, f64::from(step) / 4.0),
         }
     }

@@ -18,7 +18,8 @@ pub struct Quantiles {
 /// what one person may get.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Outlook {
-    /// Of the typical course: every parameter at its typical value.
+    /// Of the typical course: every parameter at its typical value. Of one person whose results were graded the median of what
+    /// agrees with that.
     pub typical: f64,
     /// Of clinics' averages; none as long as nothing has been drawn.
     pub clinics: Option<Quantiles>,

@@ -154,9 +154,10 @@ pub fn share_with_range(outlook: Outlook) -> String {
     if typical == range { typical } else { format!("{typical} ({range})") }
 }
 
-/// A result with the range of people: `47% (12–78%)`, or one value where there is no range.
+/// A result of people, their median with their range: `47% (12–78%)`, or the typical one where there is no range.
 pub(super) fn share_of_people(outlook: Outlook) -> String {
-    format!("{} ({})", share(outlook.typical), share_range(outlook.of_people()))
+    let median = outlook.people.map_or(outlook.typical, |people| people.p50);
+    format!("{} ({})", share(median), share_range(outlook.of_people()))
 }
 
 /// A number of months: `4.2 months`.

@@ -2,8 +2,9 @@
 
 use super::figures::{date, money_exact, money_range, money_signed, share_of_people, share_points, share_with_range};
 use super::grading::{grade, learned};
+use super::names::concern_name;
 use super::stop::unused;
-use super::{capitalized, days, line_name, months, only_session, session, text};
+use super::{capitalized, days, line_name, months, only_session, session};
 use crate::catalog::Catalog;
 use crate::document::LineId;
 use crate::evaluation::{Followed, SessionState, Standing, Step, StepKind};
@@ -32,15 +33,15 @@ pub fn followed(followed: &Followed, catalog: &Catalog) -> Vec<String> {
     let lost = (followed.lost > 0).then(|| {
         trn!(
             count(followed.lost),
-            "{number} note is of a treatment that is not in the plan any more, and counts nothing",
-            "{number} notes are of treatments that are not in the plan any more, and count nothing",
+            "{number} note is of something that is not in the plan any more, and counts nothing",
+            "{number} notes are of what is not in the plan any more, and count nothing",
             number = followed.lost
         )
     });
     [so_far(followed, currency), differences(followed, currency)]
         .into_iter()
         .chain(learned(followed))
-        .chain(beyond(followed, currency))
+        .chain(beyond(followed, currency).or_else(|| nearing(followed, currency)))
         .chain(left)
         .chain(lost)
         .collect()
@@ -48,10 +49,23 @@ pub fn followed(followed: &Followed, catalog: &Catalog) -> Vec<String> {
 
 /// That it comes to more than was ever spoken of, when it was issued or else planned.
 fn beyond(followed: &Followed, currency: Currency) -> Option<String> {
-    let most = followed.issued.unwrap_or(followed.planned).total.high;
+    let most = followed.spoken_of().high;
     let is_beyond = followed.now.total.typical > most;
     is_beyond.then(|| {
         tr!("In all that is more than {most}, the most that was spoken of", most = money_exact(most, currency))
+    })
+}
+
+/// That nearly all is paid that was spoken of, and more is to come.
+fn nearing(followed: &Followed, currency: Currency) -> Option<String> {
+    let spoken_of = money_exact(followed.spoken_of().typical, currency);
+    let is_past = followed.paid.typical >= followed.spoken_of().typical;
+    followed.nears().then(|| {
+        if is_past {
+            tr!("As much is paid as was spoken of, {spoken_of} typically, and more is to come", spoken_of)
+        } else {
+            tr!("What is paid nears what was spoken of, {spoken_of} typically, and more is to come", spoken_of)
+        }
     })
 }
 
@@ -134,7 +148,9 @@ pub fn standings(followed: &Followed) -> Vec<StandingRow> {
     let graded =
         |value: fn(&Standing) -> Option<Outlook>| value(&followed.learned.as_ref()?.standing).map(share_of_people);
     let result = |name, value: fn(&Standing) -> Option<Outlook>| {
-        let row = row(name, &|one| value(one).map(share_with_range))?;
+        // What stands side by side is of one kind: where something was graded, of people.
+        let shown = if followed.learned.is_some() { share_of_people } else { share_with_range };
+        let row = row(name, &|one| value(one).map(shown))?;
         Some(StandingRow { graded: graded(value), ..row })
     };
     let rows = [
@@ -167,8 +183,7 @@ pub fn step(step: &Step, followed: &Followed, catalog: &Catalog) -> String {
         StepKind::Graded(concern, given) => {
             let graded = tr!("Result graded: {grade}", grade = grade(*given));
             let seen = &followed.expected.plan.concern;
-            let other = catalog.concern(concern).filter(|_| concern != seen);
-            other.map_or(graded.clone(), |concern| format!("{graded} ({})", text(&concern.name)))
+            if concern == seen { graded } else { format!("{graded} ({})", concern_name(catalog, concern)) }
         }
     }
 }
@@ -199,6 +214,14 @@ pub fn step_amount(step: &Step, currency: Currency) -> String {
 /// The curve of an option as it is expected, for a screen reader.
 pub fn followed_curve(followed: &Followed) -> String {
     let best = |standing: &Standing| standing.best.map(share_with_range).unwrap_or_default();
-    let (planned, now) = (best(&followed.planned), best(&followed.now));
-    tr!("Improvement as it is expected: {now} at its best; planned were {planned}", now, planned)
+    let Some(learned) = &followed.learned else {
+        let (planned, now) = (best(&followed.planned), best(&followed.now));
+        return tr!("Improvement as it is expected: {now} at its best; planned were {planned}", now, planned);
+    };
+    let of_people = |standing: &Standing| standing.best.map(share_of_people).unwrap_or_default();
+    tr!(
+        "Improvement as it is expected of this client by what was graded: {now} at its best; planned were {planned}",
+        now = of_people(&learned.standing),
+        planned = of_people(&followed.planned)
+    )
 }

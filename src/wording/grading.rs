@@ -1,12 +1,14 @@
 //! Results as they were graded, and what follows from that for this client.
 
 use super::figures::{date, share, share_of_people, share_range};
-use crate::evaluation::Followed;
-use crate::locale::tr;
+use crate::evaluation::{Followed, Learned};
+use crate::locale::{tr, trn};
 use crate::units::{Grade, Spread};
 
-/// The share of the draws below which too few agree with a grade for a range.
+/// The share of the draws below which too few count for a range.
 const FEW: f64 = 0.01;
+/// The logarithm of a likelihood below which even the draw that agrees best is three standard deviations off.
+const FAR: f64 = -4.5;
 
 /// A grade: `40% better`, `25–50% better`.
 pub fn grade(grade: Grade) -> String {
@@ -19,39 +21,44 @@ pub fn grade(grade: Grade) -> String {
     }
 }
 
-/// What was graded and what follows from that, a sentence each; nothing where nothing was graded.
+/// What was graded and what follows from that, a sentence each; nothing where nothing counts.
 pub(super) fn learned(followed: &Followed) -> Vec<String> {
     let Some(learned) = &followed.learned else { return Vec::new() };
-    let grades =
-        followed.grades.iter().map(|(on, given)| tr!("{grade} on {day}", grade = grade(*given), day = date(*on)));
-    let graded = tr!(
-        "graded {grades}: one person's grade, by this clinic, taken to be right to about {error}, which is our assumption",
-        grades = grades.collect::<Vec<_>>().join(", "),
-        error = share(followed.grading_error)
-    );
-    let bests = [learned.standing.best, followed.now.best].map(|best| best.map(share_of_people));
-    let changed = if let [Some(after), Some(before)] = bests {
-        Some(tr!(
+    let changed = learned.standing.best.zip(followed.now.best).map(|(after, before)| {
+        tr!(
             "with it {after} at its best is to be expected of this client, without it {before} of people like this one; it \
              promises nothing",
-            after,
-            before
-        ))
-    } else {
-        None
-    };
-    let draws = learned.expected.estimate.options[0].projection.as_ref().and_then(|one| one.simulation.as_ref());
-    let is_rough = draws.is_some_and(|simulation| {
-        #[expect(clippy::cast_precision_loss, reason = "a few thousand draws")]
-        let all = simulation.draws as f64;
-        learned.support < FEW * all
+            after = share_of_people(after),
+            before = share_of_people(before)
+        )
     });
-    let rough = is_rough.then(|| {
+    let rough = is_rough(learned).then(|| {
         tr!(
             "it lies so far from what was foreseen that hardly any course that was drawn agrees with it: the range after it \
              is rough"
         )
         .to_owned()
     });
-    [Some(graded), changed, rough].into_iter().flatten().collect()
+    [Some(graded(followed, learned)), changed, rough].into_iter().flatten().collect()
+}
+
+/// What was graded, by whom, and how exact that is.
+fn graded(followed: &Followed, learned: &Learned) -> String {
+    let grades = learned.grades.iter();
+    let grades = grades.map(|(on, given)| tr!("{grade} on {day}", grade = grade(*given), day = date(*on)));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share has few points")]
+    let points = (followed.grading_error * 100.0).round() as u32;
+    let error = trn!(points, "{points} point", "{points} points", points);
+    trn!(
+        learned.grades.len() as u64,
+        "graded: {grades}; that is one person's grade, by this clinic, give or take {error}, which is our assumption",
+        "graded: {grades}; these are one person's grades, by this clinic, each give or take {error}, which is our assumption",
+        grades = grades.collect::<Vec<_>>().join(", "),
+        error
+    )
+}
+
+fn is_rough(learned: &Learned) -> bool {
+    let draws = u32::try_from(learned.draws).unwrap_or(u32::MAX);
+    learned.agreement.effective < FEW * f64::from(draws) || learned.agreement.best < FAR
 }

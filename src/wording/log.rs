@@ -2,9 +2,8 @@
 
 use super::figures::{date, money_exact};
 use super::grading::grade;
-use super::names::desk;
+use super::names::{concern_name, desk};
 use super::plan::treatment_on;
-use super::text;
 use crate::catalog::Catalog;
 use crate::document::{Draft, LineId, Serial};
 use crate::locale::tr;
@@ -118,7 +117,7 @@ fn fact(fact: &Fact, draft: &Draft, catalog: &Catalog) -> String {
             if note.is_empty() { payment } else { format!("{payment}: {note}") }
         }
         Fact::Graded { concern, on, grade: given, .. } => {
-            let concern = catalog.concern(concern).map_or(concern.as_str(), |concern| text(&concern.name));
+            let concern = concern_name(catalog, concern);
             tr!("Result graded {day} for {concern}: {grade}", day = date(*on), concern, grade = grade(*given))
         }
     }

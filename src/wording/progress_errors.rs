@@ -37,11 +37,15 @@ pub fn progress_error(error: &ProgressError) -> String {
             most = limits::FACTS
         ),
         ProgressError::NoGrade => {
-            tr!("there is no such grade; type 0 to 100%, or choose a step of the quartile scale from 0 to 4").to_owned()
+            tr!("there is no such grade; type a whole percentage from 0 to 100, or choose a step of the quartile scale from 0 to 4").to_owned()
         }
         ProgressError::GradedAlready(day) => {
             tr!("the result was graded on {day} already; take that back first, or choose another day", day = date(day))
         }
+        ProgressError::NothingToGrade(first) => tr!(
+            "a grade is against the first day, {first}; choose a later day",
+            first = date(first)
+        ),
         ProgressError::NotForConcern => tr!("the plan is not for this concern; choose one of its own").to_owned(),
         ProgressError::Known => tr!("this is noted already").to_owned(),
         ProgressError::NothingToTakeBack => {

@@ -67,5 +67,5 @@ pub fn answers(issued: &Issued) -> String {
 
 /// What stands above the files that may be of a client who is to be forgotten, if there are some.
 pub fn unopened_traces() -> &'static str {
-    tr!("Not opened by any passphrase known here, these may hold the client as well, and stay:")
+    tr!("These cannot be opened here, may hold the client as well, and stay:")
 }

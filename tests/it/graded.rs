@@ -61,7 +61,7 @@ fn check(gain: (f64, f64), error: f64) {
     let (now, later) = (drawn(&projection, GRADED), drawn(&projection, LATER));
     let likelihood = |value: &f64| {
         let density = |at: f64| (-0.5 * ((at - value) / error).powi(2)).exp();
-        let (low, high) = (gain.0.max(-2.0), gain.1);
+        let (low, high) = (gain.0.max(-2.0), gain.1.min(3.0));
         if low >= high {
             return density(low);
         }
@@ -73,12 +73,8 @@ fn check(gain: (f64, f64), error: f64) {
     near(simulation.at(GRADED).people, weighted(&now, &weights), STEP);
     near(simulation.at(LATER).people, weighted(&later, &weights), STEP);
     let (sum, squares) = weights.iter().fold((0.0, 0.0), |(sum, squares), one| (sum + one, squares + one * one));
-    let support = sum * sum / squares;
-    assert!(
-        (simulation.support.expect("graded") / support - 1.0).abs() < 0.005,
-        "{:?} and {support}",
-        simulation.support
-    );
+    let (effective, found) = (sum * sum / squares, simulation.agreement.expect("graded").effective);
+    assert!((found / effective - 1.0).abs() < 0.005, "{found} and {effective}");
 }
 
 #[test]
@@ -88,6 +84,7 @@ fn what_is_expected_after_a_grade_follows_the_rule_of_bayes() {
     check((0.75, 0.75), 0.10);
     check((0.25, 0.50), 0.10);
     check((f64::NEG_INFINITY, 0.0), 0.10);
+    check((0.75, f64::INFINITY), 0.10);
     check((0.30, 0.30), 0.02);
 }
 
@@ -104,6 +101,24 @@ fn a_grade_moves_the_middle_its_way_and_narrows_the_range() {
     let width = |range: Quantiles| range.p90 - range.p10;
     assert!(grades.iter().all(|after| width(*after) < width(before)), "{grades:?} {before:?}");
     assert!(grades[0].p50 < before.p50 && grades[10].p50 > before.p50);
+}
+
+/// The better the grade, step by step, the more is expected; also where no draw is near it.
+#[test]
+fn every_step_says_more_than_the_one_before() {
+    let projection = projection();
+    for (day, error) in [(GRADED, 0.10), (3, 0.02)] {
+        let of = |step: u32| {
+            let graded = projection.graded(day, Grade::Quartile(step), error);
+            let simulation = simulated(&projection, &[graded], &[0, day, LATER]);
+            (simulation.at(day).people.p50, simulation.agreement.expect("graded"))
+        };
+        let steps: Vec<_> = (0..=Grade::LAST_STEP).map(of).collect();
+        assert!(steps.is_sorted_by(|one, other| one.0 <= other.0), "{day}: {steps:?}");
+        assert!(steps.iter().all(|(p50, _)| p50.is_finite()), "{day}: {steps:?}");
+        // Three days after the first session nobody is much better.
+        assert_eq!(steps[4].1.best < -4.5, day == 3, "{day}: {steps:?}");
+    }
 }
 
 #[test]
@@ -126,6 +141,7 @@ fn a_grade_is_against_the_first_day() {
     let graded = projection.graded(LATER, Grade::Percent(40), 0.10);
     let untreated = projection.at(LATER).untreated;
     assert!(untreated > 1.0 && (1.0 - untreated * (1.0 - graded.gain.0) - 0.40).abs() < 1e-12);
+    assert!((graded.error * untreated - 0.10).abs() < 1e-12, "how far it may be off is against the first day as well");
     for (typed, read) in [
         ("40%", Some(Grade::Percent(40))),
         (" 40 % ", Some(Grade::Percent(40))),

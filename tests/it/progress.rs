@@ -8,7 +8,7 @@ use collagen_ledger::log::{Author, Dossier, EventKind};
 use collagen_ledger::progress::{Fact, ProgressError, SessionFact};
 use collagen_ledger::report::text;
 use collagen_ledger::storage::{self, parse_plan, plan_text};
-use collagen_ledger::units::{Date, Grade, Money, Spread};
+use collagen_ledger::units::{Date, Grade, Money, Percent, Spread};
 use jiff::ToSpan;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -220,6 +220,36 @@ fn it_is_said_where_more_is_paid_than_was_spoken_of() {
     );
 }
 
+/// Nine tenths unless the clinic says otherwise, and only while more is to come.
+#[test]
+fn it_is_said_where_what_is_paid_nears_what_was_spoken_of() {
+    let check = |paid: [u32; 3], nearing: Option<&str>, expected: Option<&str>| {
+        let mut catalog = CATALOG.clone();
+        catalog.defaults.nearing = nearing.map(|share| Percent::parse(share, 100).expect("a share"));
+        let price = Spread { low: "300".to_owned(), typical: "350".to_owned(), high: "500".to_owned() };
+        let plan = needling(|line| (line.price, line.upkeep) = (PriceDraft::Own(price), Upkeep::None));
+        let days = ["2027-03-01", "2027-03-29", "2027-04-26"];
+        let written: Vec<String> = days.iter().zip(paid).map(|(day, paid)| format!("had {day} {paid}")).collect();
+        let day = date(2027, 4, 26);
+        let dossier = noted(plan, &written.iter().map(String::as_str).collect::<Vec<_>>(), day);
+        let evaluation = Evaluation::of(&dossier.draft, &catalog).expect("a valid plan");
+        let option = dossier.draft.options[0].id;
+        let followed = dossier.followed(&evaluation, option, day, &catalog).expect("worked out").expect("shown");
+        let said = collagen_ledger::wording::followed(&followed, &catalog).join("; ");
+        match expected {
+            Some(expected) => assert!(said.contains(expected), "{paid:?}: {said}"),
+            None => assert!(!said.contains("spoken of"), "{paid:?}: {said}"),
+        }
+    };
+    // Of 1,400 in all, typically, and 2,000 at most; 350 are to come.
+    check([420, 420, 419], None, None);
+    check([420, 420, 420], None, Some("nears what was spoken of, $1,400.00 typically, and more is to come"));
+    check([300, 200, 200], Some("50"), Some("nears what was spoken of"));
+    check([300, 200, 199], Some("50"), None);
+    check([500, 500, 400], None, Some("As much is paid as was spoken of"));
+    check([500, 500, 651], None, Some("more than $2,000.00, the most that was spoken of"));
+}
+
 #[test]
 fn what_cannot_have_happened_is_not_written_down() {
     let dossier = noted(needling(|_| {}), &["had 2027-03-01"], START);
@@ -273,6 +303,12 @@ fn history() -> impl Strategy<Value = Vec<(i64, u8, Option<i64>)>> {
     prop::collection::vec((1..200_i64, 0..5_u8, prop::option::of(0..90_000_i64)), 0..12)
 }
 
+/// A percentage or a step.
+fn grade(of: i64) -> Grade {
+    let of = u32::try_from(of).expect("a number");
+    if of % 2 == 0 { Grade::Percent(of % 101) } else { Grade::Quartile(of % 5) }
+}
+
 /// What happens of each line of the first option in turn.
 fn facts(draft: &Draft, history: &[(i64, u8, Option<i64>)]) -> Vec<Fact> {
     let option = &draft.options[0];
@@ -288,11 +324,12 @@ fn facts(draft: &Draft, history: &[(i64, u8, Option<i64>)]) -> Vec<Fact> {
         let fact = match kind {
             0 | 1 => session(SessionFact::Had { paid }),
             2 => session(SessionFact::Skipped),
-            3 => Some(Fact::Graded {
+            // Before the first day there is nothing to grade.
+            3 => (on > draft.start).then(|| Fact::Graded {
                 option: option.id,
                 concern: draft.concern.clone(),
                 on,
-                grade: Grade::Percent(u32::try_from(later % 101).expect("a grade")),
+                grade: grade(*later),
             }),
             _ => paid.filter(|paid| *paid != Money::ZERO).map(|amount| Fact::Payment {
                 option: option.id,

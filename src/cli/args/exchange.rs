@@ -38,7 +38,7 @@ pub(in crate::cli) struct Export {
     /// The file to write, or - for standard output
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: PathBuf,
-    /// As it is expected now, by what really happened, of the option that the plan goes on with or --option
+    /// As it is expected now, by what really happened but without what grades make of it, of the option that the plan goes on with or --option
     #[arg(long)]
     pub(in crate::cli) expected: bool,
     /// Leave the client's reference out of a calendar

@@ -18,7 +18,7 @@ pub(super) fn document<'a>(followed: &'a Followed, catalog: &'a Catalog) -> impl
         issued: followed.issued.as_ref().map(standing),
         planned: standing(&followed.planned),
         expected: standing(&followed.now),
-        graded: followed.learned.as_ref().map(|learned| graded(followed, learned)),
+        graded: followed.learned.as_ref().map(graded),
         paid_so_far: followed.paid,
         // By how many days the course ends later than planned.
         delay_days: followed.delay(),
@@ -39,17 +39,18 @@ fn day<'a>(step: &'a Step, followed: &'a Followed, catalog: &'a Catalog) -> impl
 }
 
 /// What follows from the grades for this client.
-fn graded<'a>(followed: &'a Followed, learned: &'a Learned) -> impl Serialize + use<'a> {
-    let grades = followed.grades.iter().map(|(on, grade)| {
+fn graded(learned: &Learned) -> impl Serialize + use<> {
+    let grades = learned.grades.iter().map(|(on, grade)| {
         let (least, most) = grade.range();
-        object! { date: *on, least: Some(least).filter(|share| share.is_finite()), most: most, }
+        let ends = [least, most].map(|share| Some(share).filter(|share| share.is_finite()));
+        object! { date: *on, least: ends[0], most: ends[1], }
     });
     object! {
         grades: grades.collect::<Vec<_>>(),
         best: learned.standing.best,
         at_end: learned.standing.at_end,
-        // How many draws say as much as those that agree with the grades.
-        agreeing_draws: learned.support,
+        // How many draws of equal weight say as much (Kish).
+        effective_draws: learned.agreement.effective,
     }
 }
 

@@ -115,36 +115,50 @@ fn kind(bytes: &[u8]) -> Option<LogoKind> {
     (text.starts_with('<') && text.contains("<svg")).then_some(LogoKind::Svg)
 }
 
-/// Arcs are taken apart into as many pieces as their size asks for, so that one of absurd size is refused before.
+/// Arcs are taken apart into as many pieces as their size asks for, so that one of absurd size is refused before; and pictures
+/// within the picture are not looked at.
 fn check_svg(bytes: &Bytes) -> Result<(), LogoError> {
     let malformed = || LogoError::Damaged(tr!("its SVG is not well formed").to_owned());
     let text = std::str::from_utf8(bytes).map_err(|_| malformed())?;
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|_| malformed())?;
     let mut attributes = document.descendants().flat_map(|node| node.attributes());
-    if attributes.any(|attribute| attribute.name() == "d" && is_absurd(attribute.value())) {
+    if attributes.clone().any(|attribute| is_svg_within(attribute.value())) {
+        return Err(LogoError::Damaged(tr!("it holds another SVG as a picture").to_owned()));
+    }
+    let has_size = |name: &str| ["d", "r", "rx", "ry", "width", "height"].contains(&name);
+    if attributes.any(|attribute| has_size(attribute.name()) && is_absurd(attribute.value())) {
         return Err(LogoError::Damaged(tr!("it holds a shape of absurd size").to_owned()));
     }
     SvgImage::new(bytes.clone()).map(|_| ()).map_err(|_| malformed())
 }
 
+/// Whether this is a picture that holds shapes in its turn.
+fn is_svg_within(value: &str) -> bool {
+    let value = value.trim_start();
+    ["data:image/svg", "data:text"]
+        .iter()
+        .any(|kind| value.get(..kind.len()).is_some_and(|one| one.eq_ignore_ascii_case(kind)))
+}
+
 /// Whether a number in the outline of a shape has more digits before its point than that of any picture.
 fn is_absurd(outline: &str) -> bool {
-    const DIGITS: usize = 7;
+    const DIGITS: usize = 9;
     let (mut digits, mut is_behind_point) = (0, false);
-    outline.chars().any(|c| {
+    let is_long = outline.chars().any(|c| {
         match c {
             '0'..='9' if !is_behind_point => digits += 1,
             '0'..='9' => {}
             '.' => is_behind_point = true,
             _ => (digits, is_behind_point) = (0, false),
         }
-        // Whoever writes powers of ten in an outline writes small ones: `1e-5`.
         digits > DIGITS
-    }) || outline
-        .split(['e', 'E'])
-        .skip(1)
-        .any(|power| power.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let is_large_power = |power: &str| {
+        let power = power.trim_start_matches('+');
+        power.len() - power.trim_start_matches(|c: char| c.is_ascii_digit()).len() > 1
+    };
+    is_long || outline.split(['e', 'E']).skip(1).any(is_large_power)
 }
 
 /// The sides stand in the first bytes, so a picture that would fill the memory is refused before it is unpacked.

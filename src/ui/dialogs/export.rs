@@ -56,7 +56,9 @@ pub(super) fn export_ui(ctx: &Context, view: &View<'_>, at: usize, answer: &mut 
     let pressed = question.show(ctx, |ui| {
         if let Some(followed) = followed {
             let option = wording::option_title(&followed.expected.estimate.options[0]);
-            kit::note(ui, &tr!("As it is expected now: {option}", option));
+            let is_graded = followed.learned.is_some();
+            let of = tr!("As it is expected now: {option}", option);
+            kit::note(ui, &if is_graded { tr!("{of}; without what grades make of it", of) } else { of });
         }
         kit::scroll(ui, |ui| {
             if let Some(other) = kit::list(ui, tr!("What to export"), &groups, at) {

@@ -9,6 +9,7 @@ use crate::locale::tr;
 use crate::ui::sides::sides;
 use crate::ui::theme::{strong, tokens};
 use crate::ui::{Action, Command, View, charts, concern, kit};
+use crate::units::Outlook;
 use crate::wording;
 use egui::{Align, Grid, Label, Layout, Ui};
 
@@ -78,8 +79,7 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState) {
 
 /// The curve as it is expected, and pale as it was planned.
 fn curve_ui(ui: &mut Ui, view: &View<'_>, followed: &Followed) {
-    let expected = followed.learned.as_ref().map_or(&followed.expected, |learned| &learned.expected);
-    let estimate = &expected.estimate;
+    let estimate = followed.learned.as_ref().map_or(&followed.expected.estimate, |learned| &learned.estimate);
     if followed.course().projection.is_none() {
         return;
     }
@@ -89,7 +89,12 @@ fn curve_ui(ui: &mut Ui, view: &View<'_>, followed: &Followed) {
     let planned = view.evaluation.and_then(|evaluation| Some((evaluation, evaluation.option(Some(followed.option))?)));
     let planned = planned.map(|(evaluation, option)| {
         let later = (evaluation.plan.start - followed.expected.plan.start).get_days();
-        let points = option.curve().filter_map(|point| Some((point.day + later, point.result?.improvement.typical)));
+        // Beside what is expected of one person stands what was of people.
+        let shown = |outlook: Outlook| match outlook.people {
+            Some(people) if followed.learned.is_some() => people.p50,
+            _ => outlook.typical,
+        };
+        let points = option.curve().filter_map(|point| Some((point.day + later, shown(point.result?.improvement))));
         points.collect::<Vec<_>>()
     });
     let spoken = wording::followed_curve(followed);

@@ -79,8 +79,9 @@ fn a_grade_narrows_what_is_expected_of_this_client() {
     let desk = Desk::new();
     desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-01"], 0, &["1 note written"]);
     desk.check(&["note", "plan.ron", "graded", "A", "20%", "--on", "2024-09-01"], 0, &["1 note written"]);
-    let cases: [(&[&str], &str); 5] = [
+    let cases: [(&[&str], &str); 6] = [
         (&["graded", "A", "20%", "--on", "2024-09-01"], "was graded on 1 Sep 2024 already"),
+        (&["graded", "A", "20%", "--on", "2024-03-01"], "a grade is against the first day, 1 Mar 2024"),
         (&["graded", "A", "101%", "--on", "2024-09-02"], "there is no such grade"),
         (&["graded", "A", "5/4", "--on", "2024-09-02"], "there is no such grade"),
         (&["graded", "A", "good", "--on", "2024-09-02"], "there is no such grade"),
@@ -89,7 +90,11 @@ fn a_grade_narrows_what_is_expected_of_this_client() {
     for (what, said) in cases {
         desk.check(&[&["note", "plan.ron"], what].concat(), 2, &[said]);
     }
-    let said = ["Graded 20% better on 1 Sep 2024: one person's grade, by this clinic", "By the grade", "Result graded"];
+    let said = [
+        "Graded: 20% better on 1 Sep 2024; that is one person's grade, by this clinic, give or take 10",
+        "By the grade",
+        "Result graded",
+    ];
     desk.check(&["progress", "plan.ron", "--on", "2024-09-01"], 0, &said);
     desk.check(&["progress", "plan.ron", "--on", "2024-09-01", "--format", "csv"], 0, &["20% better,graded,"]);
     desk.check(&["record", "plan.ron"], 0, &["Result graded 1 Sep 2024 for Acne scars: 20% better"]);

@@ -1,9 +1,13 @@
 //! How the plan goes on: what happened is noted in the window, and what is expected follows at once.
 
 use super::desk::{Desk, patiently};
+use collagen_ledger::document::Draft;
 use collagen_ledger::progress::{Fact, SessionFact};
+use collagen_ledger::storage::plan_text;
 use collagen_ledger::units::Money;
 use egui::{Key, Modifiers};
+use jiff::ToSpan;
+use std::path::Path;
 
 fn noted(desk: &Desk) -> Vec<Fact> {
     let progress = desk.app().document().dossier().log.progress();
@@ -81,18 +85,39 @@ fn exports_of_the_page_are_of_what_is_expected_now() {
     assert!(!planned.contains("320.50") && planned.contains("\nB,"), "{planned}");
 }
 
+/// A plan that began eight months ago, whose file lies in this folder.
+fn begun(folder: &Path) -> Desk {
+    let mut draft = Draft::clone(Desk::new().app().document().history().draft());
+    draft.start = draft.start.saturating_sub(240_i32.days());
+    let path = folder.join("begun.clplan");
+    std::fs::write(&path, plan_text(&draft.into())).expect("written");
+    let mut desk = Desk::opening(Some(&path));
+    desk.until("begun.clplan").keys(Modifiers::COMMAND, Key::G);
+    desk.choose("Option: Which option?", "A · Microneedling");
+    desk
+}
+
 #[test]
 fn a_grade_is_noted_key_by_key_and_shows_before_and_after() {
-    let mut desk = opened();
-    desk.press_button("Note");
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = begun(folder.path());
+    let sessions = desk.app().document().history().draft().options[0].lines[0].sessions;
+    for at in 0..i64::from(sessions) {
+        let on = desk.app().document().history().draft().start.saturating_add((28 * at).days());
+        desk.type_into("On", &on.to_string());
+        desk.press_button("Note");
+    }
     desk.choose("What: Session was had", "Result was graded");
     assert!(!desk.shows("By the grade"));
     desk.type_into("Better by", "101");
     assert!(desk.shows("there is no such grade"));
-    desk.type_into("Better by", "0");
+    desk.type_into("Better by", "5");
     desk.press_button("Note");
     desk.until("By the grade");
-    assert!(desk.shows("one person's grade, by this clinic") && desk.shows("Result graded: 0% better"));
+    assert!(desk.shows("one person's grade, by this clinic") && desk.shows("Result graded: 5% better"));
+    let said = desk.spoken().into_iter().find(|said| said.starts_with("With it ")).expect("what follows");
+    let shares: Vec<u32> = said.split_whitespace().filter_map(|word| word.strip_suffix('%')?.parse().ok()).collect();
+    assert!(matches!(shares[..], [after, before] if after < before), "{said}");
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert!(!desk.shows("By the grade"), "undo takes it back");
     desk.choose("What: Session was had", "Result was graded");
