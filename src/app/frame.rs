@@ -62,7 +62,7 @@ impl App {
         self.keep_pages(&ctx);
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {
-            self.tell(tr!("Unsaved work cannot be kept for a crash: {failure}", failure), true);
+            self.tell_until_saved(tr!("Unsaved work cannot be kept for a crash: {failure}", failure));
         }
         if let Some(wait) = self.keeper.look(&self.document) {
             ctx.request_repaint_after(wait);

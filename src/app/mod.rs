@@ -200,7 +200,15 @@ impl App {
     }
 
     fn tell(&mut self, text: impl Into<String>, is_error: bool) {
-        let notice = Notice { text: text.into(), is_error, written: None };
+        self.put_up(Notice { text: text.into(), is_error, until_saved: false, written: None });
+    }
+
+    /// Tells that the plan is not kept, until it is saved.
+    fn tell_until_saved(&mut self, text: String) {
+        self.put_up(Notice { text, is_error: true, until_saved: true, written: None });
+    }
+
+    fn put_up(&mut self, notice: Notice) {
         self.notices.retain(|other| *other != notice);
         self.notices.push(notice);
     }
@@ -208,7 +216,7 @@ impl App {
     /// Tells that a file was written, in place of what was told of the last one.
     fn tell_written(&mut self, text: String, path: PathBuf) {
         self.notices.retain(|other| other.written.is_none());
-        self.notices.push(Notice { text, is_error: false, written: Some(path) });
+        self.notices.push(Notice { text, is_error: false, until_saved: false, written: Some(path) });
     }
 
     /// Has the desktop open a file or folder.

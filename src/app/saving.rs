@@ -222,7 +222,7 @@ impl App {
             Ending::Failed(why) => {
                 app.then = None;
                 app.watch.look_again();
-                app.tell(why, true);
+                app.tell_until_saved(why);
             }
         });
     }
@@ -250,6 +250,7 @@ impl App {
             }
             self.document.saved_to(state, &log, path, stamp, &self.catalog);
             (self.changed_elsewhere, self.keeps_mine) = (false, false);
+            self.notices.retain(|notice| !notice.until_saved);
         }
     }
 }

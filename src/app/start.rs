@@ -47,7 +47,7 @@ impl App {
         let catalog = prices.list().over(prices.built_in(), today);
         let keeper = Keeper::new(disk, surroundings.places.as_ref());
         let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
-        let notices = warnings.map(|text| Notice { text, is_error: true, written: None }).collect();
+        let notices = warnings.map(|text| Notice { text, is_error: true, until_saved: false, written: None }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = wording::beginning(
             storage::new_plan(),

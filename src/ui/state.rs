@@ -31,6 +31,8 @@ pub struct Notice {
     pub text: String,
     /// Whether something failed.
     pub is_error: bool,
+    /// Whether it says that the plan is not kept, which is over once it is saved.
+    pub until_saved: bool,
     /// The file that was written, to open or to show in its folder.
     pub written: Option<std::path::PathBuf>,
 }

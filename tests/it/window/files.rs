@@ -3,6 +3,7 @@
 use super::desk::{Desk, patiently, surroundings};
 use collagen_ledger::app::App;
 use egui::{Key, Modifiers};
+use std::path::Path;
 
 #[test]
 fn a_plan_is_saved_under_a_typed_name_and_opened_again() {
@@ -133,4 +134,21 @@ fn a_change_by_somebody_else_is_noticed_and_both_versions_stay() {
             assert!(theirs.expect("theirs").contains("reference: \"theirs\""));
         }
     }
+}
+
+/// A complaint that the plan is not saved is over once it is.
+#[test]
+fn what_could_not_be_saved_is_complained_about_until_it_is() {
+    let mut desk = Desk::new();
+    // No disk takes a name as long as this.
+    let (long, plan) = (desk.path(&format!("{}.clplan", "x".repeat(300))), desk.path("plan.clplan"));
+    let save = |desk: &mut Desk, path: &Path| {
+        desk.keys(Modifiers::COMMAND, Key::S);
+        desk.type_into("File", path.to_str().expect("text")).press_button("Save");
+    };
+    save(&mut desk, &long);
+    desk.until("cannot be written");
+    save(&mut desk, &plan);
+    desk.until("plan.clplan");
+    assert!(plan.exists() && !desk.shows("cannot be written"));
 }
