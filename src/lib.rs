@@ -156,7 +156,7 @@
 //!   `evaluation/followed.rs`; its words `wording/followed.rs`; in the window `ui/progress`, `app/progress.rs` and
 //!   `app/followed.rs`; without it `cli/progress.rs`; what is due of it `log/due.rs`, over a folder
 //!   `cli/due.rs`, in the window `ui/due`, `app/due.rs` and `app/due_page.rs`; tables of appointments `progress/appointments.rs`
-//! * results that were graded: what a grade is `units/grade.rs`, what it says of the draws `simulate/learned.rs`, what follows for
+//! * results that were graded: what a grade is `units/grade.rs`, what it says of the draws `simulate/weighing.rs`, what follows for
 //!   the client `evaluation/followed.rs`; its words `wording/grading.rs`
 //! * what others may have written, broken on purpose: `fuzz`, its readers `fuzz/readers.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out in the background, what they are

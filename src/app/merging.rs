@@ -90,7 +90,7 @@ impl App {
                         let text = tr!(
                             "The plan is not saved: another desk has changed the same; save again, and you are asked"
                         );
-                        self.tell(text, true);
+                        self.tell_until_saved(text.to_owned());
                     }
                 }
             };

@@ -222,7 +222,11 @@ impl App {
             Ending::Failed(why) => {
                 app.then = None;
                 app.watch.look_again();
-                app.tell_until_saved(why);
+                if serial == app.serial {
+                    app.tell_until_saved(why);
+                } else {
+                    app.tell(why, true);
+                }
             }
         });
     }

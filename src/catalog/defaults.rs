@@ -26,7 +26,8 @@ pub struct Defaults {
     pub further_area: Option<Percent>,
     /// The deposit at booking, as a share of the initial course.
     pub deposit: Option<Percent>,
-    /// From which share of what was spoken of on it is said that so much is paid; none means nine tenths.
+    /// From which share of what was spoken of on it is said that so much is paid; none means nine tenths, and 0
+    /// never.
     pub nearing: Option<Percent>,
 }
 

@@ -30,4 +30,4 @@ pub use options::{Estimate, OptionEstimate, Point};
 pub use payment::Payment;
 pub use phases::PhaseSpan;
 pub use result::{Peak, Projection, ResultFigures, ResultPoint};
-pub use stop::{Prepaid, STAYS_YEARS, Stays, Stop};
+pub use stop::{Prepaid, Refund, STAYS_YEARS, Stays, Stop};

@@ -4,10 +4,10 @@ use super::options::OptionEstimate;
 use super::result::Projection;
 use crate::document::LineId;
 use crate::ledger::{Entry, Item};
-use crate::plan::TreatmentOption;
+use crate::plan::{PastKind, TreatmentOption};
 use crate::schedule::{Phase, Session};
 use crate::simulate::{Course, Precision, Simulator};
-use crate::units::{Date, Day, Money, Outlook, Spread};
+use crate::units::{Date, Day, Money, Outlook, Percent, Spread};
 
 use jiff::ToSpan;
 
@@ -52,14 +52,30 @@ pub struct Prepaid {
     pub until: Option<Date>,
     /// Their share of what was paid for the package, each amount rounded by itself.
     pub worth: Spread<Money>,
+    /// The day on which the package was paid, from the plan's start.
+    pub paid_on: Day,
+}
+
+/// What is paid back of sessions that are left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refund {
+    /// The share of what was paid for them.
+    pub part: Percent,
+    /// What that comes to, each amount rounded by itself; none where an amount was noted for the day, of which nobody knows what of
+    /// it was for the package.
+    pub amount: Option<Spread<Money>>,
+    /// Whether the line was broken off.
+    pub is_due: bool,
 }
 
 impl Prepaid {
-    /// What is paid back of it when the line is broken off, each amount rounded by itself; none where nothing is said of that.
-    pub fn refund(&self, option: &TreatmentOption) -> Option<Spread<Money>> {
+    /// What is paid back of it when the line is broken off; none where nothing is said of that.
+    pub fn refund(&self, option: &TreatmentOption) -> Option<Refund> {
         let line = option.lines.iter().find(|line| line.id == self.line)?;
         let part = line.package.as_ref()?.refund?;
-        Some(self.worth.map(|worth| part.of(worth)))
+        let is_noted = matches!(line.so_far.on(self.paid_on), Some(PastKind::Had(Some(_))));
+        let amount = (!is_noted).then(|| self.worth.map(|worth| part.of(worth)));
+        Some(Refund { part, amount, is_due: line.so_far.is_ended })
     }
 }
 
@@ -137,5 +153,11 @@ fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
         // A half is rounded away from zero, as everywhere in a ledger.
         Money::from_minor((2 * whole + covered) / (2 * covered))
     };
-    (entry.day <= day && left > 0).then(|| Prepaid { line, sessions: left, until, worth: entry.amount.map(share) })
+    (entry.day <= day && left > 0).then(|| Prepaid {
+        line,
+        sessions: left,
+        until,
+        worth: entry.amount.map(share),
+        paid_on: entry.day,
+    })
 }

@@ -304,7 +304,8 @@ impl Followed {
     /// Whether so much of what was spoken of is paid that it is worth saying, while more is to come.
     pub fn nears(&self) -> bool {
         let (paid, spoken_of) = (self.paid.typical, self.spoken_of().typical);
-        paid >= self.nearing.of(spoken_of) && paid < self.now.total.typical && spoken_of > Money::ZERO
+        let is_near = !self.nearing.is_zero() && paid >= self.nearing.of(spoken_of);
+        is_near && paid > Money::ZERO && paid < self.now.total.typical
     }
 
     /// The typical best result beyond the one that was planned, as a share; below zero if less. None without a projection.

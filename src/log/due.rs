@@ -105,7 +105,10 @@ impl Dossier {
                 _ => None,
             }));
             let is_foreseen = followed.foreseen().is_some_and(|session| session.phase == Phase::Course);
-            let left = followed.prepaid.iter().filter(|left| left.until.is_some() || !is_foreseen);
+            // Of what was broken off nothing is had any more.
+            let is_ended = |left: &Prepaid| followed.typed()[left.line].so_far.is_ended;
+            let left = followed.prepaid.iter().filter(|left| !is_ended(left));
+            let left = left.filter(|left| left.until.is_some() || !is_foreseen);
             due.extend(left.map(|&Prepaid { line, sessions, until, .. }| Due {
                 on: until.unwrap_or(today),
                 what: DueKind::Left { line, sessions, until },

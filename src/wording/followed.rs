@@ -120,7 +120,10 @@ fn causes(followed: &Followed) -> Vec<String> {
 
 fn effects(followed: &Followed, currency: Currency) -> Vec<String> {
     let is_seen = |points: &f64| (points * 100.0).round() != 0.0;
-    let better = followed.better().filter(is_seen);
+    // Of the kind that stands in the figures beside it.
+    let median = |standing: &Standing| standing.best?.people.map(|people| people.p50);
+    let of_people = || Some(median(&followed.now)? - median(&followed.planned)?);
+    let better = followed.learned.as_ref().map_or_else(|| followed.better(), |_| of_people()).filter(is_seen);
     let better = better.map(|points| tr!("{points} at its best", points = share_points(points)));
     let more = followed.more_paid().typical;
     let more = (more.minor() != 0).then(|| tr!("{amount} in all", amount = money_signed(more, currency)));

@@ -7,7 +7,8 @@ use crate::units::{Grade, Spread};
 
 /// The share of the draws below which too few count for a range.
 const FEW: f64 = 0.01;
-/// The logarithm of a likelihood below which even the draw that agrees best is three standard deviations off.
+/// The logarithm of the likelihood of a grade, on average, below which even the draw that agrees best is three standard deviations
+/// off.
 const FAR: f64 = -4.5;
 
 /// A grade: `40% better`, `25–50% better`.
@@ -23,23 +24,33 @@ pub fn grade(grade: Grade) -> String {
 
 /// What was graded and what follows from that, a sentence each; nothing where nothing counts.
 pub(super) fn learned(followed: &Followed) -> Vec<String> {
-    let Some(learned) = &followed.learned else { return Vec::new() };
+    let counted = followed.learned.as_ref().map_or(0, |learned| learned.grades.len());
+    let idle = followed.grades.len() - counted;
+    let idle = (idle > 0).then(|| {
+        trn!(
+            idle as u64,
+            "{number} grade counts nothing: on its day there is no result to hold it against",
+            "{number} grades count nothing: on their days there is no result to hold them against",
+            number = idle
+        )
+    });
+    let Some(learned) = &followed.learned else { return idle.into_iter().collect() };
     let changed = learned.standing.best.zip(followed.now.best).map(|(after, before)| {
         tr!(
-            "with it {after} at its best is to be expected of this client, without it {before} of people like this one; it \
-             promises nothing",
+            "by what was graded {after} at its best is to be expected of this client, without that {before} of people like this one; \
+             nothing is promised by it",
             after = share_of_people(after),
             before = share_of_people(before)
         )
     });
     let rough = is_rough(learned).then(|| {
         tr!(
-            "it lies so far from what was foreseen that hardly any course that was drawn agrees with it: the range after it \
-             is rough"
+            "what was graded lies so far from what was foreseen that hardly any course that was drawn agrees with it: the range \
+             that follows is rough"
         )
         .to_owned()
     });
-    [Some(graded(followed, learned)), changed, rough].into_iter().flatten().collect()
+    [Some(graded(followed, learned)), changed, rough, idle].into_iter().flatten().collect()
 }
 
 /// What was graded, by whom, and how exact that is.
@@ -60,5 +71,6 @@ fn graded(followed: &Followed, learned: &Learned) -> String {
 
 fn is_rough(learned: &Learned) -> bool {
     let draws = u32::try_from(learned.draws).unwrap_or(u32::MAX);
-    learned.agreement.effective < FEW * f64::from(draws) || learned.agreement.best < FAR
+    let grades = f64::from(u32::try_from(learned.grades.len()).unwrap_or(u32::MAX));
+    learned.agreement.effective < FEW * f64::from(draws) || learned.agreement.best < FAR * grades
 }

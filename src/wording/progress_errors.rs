@@ -43,7 +43,7 @@ pub fn progress_error(error: &ProgressError) -> String {
             tr!("the result was graded on {day} already; take that back first, or choose another day", day = date(day))
         }
         ProgressError::NothingToGrade(first) => tr!(
-            "a grade is against the first day, {first}; choose a later day",
+            "a grade is against the first day, {first}; choose a later day, or note the earlier session first",
             first = date(first)
         ),
         ProgressError::NotForConcern => tr!("the plan is not for this concern; choose one of its own").to_owned(),

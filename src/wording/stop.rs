@@ -1,12 +1,12 @@
 //! What there is of an option that is stopped on a day, in sentences.
 
-use super::figures::{date, money, share, share_with_range};
+use super::figures::{date, money, percent, share, share_with_range};
 use super::line_name;
 use crate::catalog::Catalog;
-use crate::estimate::{Prepaid, Stays, Stop};
+use crate::estimate::{Prepaid, Refund, Stays, Stop};
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
-use crate::units::{Currency, Money, Spread};
+use crate::units::Currency;
 
 /// What has been paid and had by then, what stays, and what is left of packages: a sentence each.
 pub fn stopped(stop: &Stop, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> Vec<String> {
@@ -55,15 +55,28 @@ pub(super) fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Cata
         name,
         worth = money(prepaid.worth.typical, currency)
     );
-    let unused = match prepaid.until {
+    let is_ended = line.is_some_and(|line| line.so_far.is_ended);
+    let unused = match prepaid.until.filter(|_| !is_ended) {
         Some(until) => tr!("{unused}, to be had until {day}", unused, day = date(until)),
         None => unused,
     };
     match prepaid.refund(option) {
-        Some(Spread { typical: Money::ZERO, .. }) => tr!("{unused}; nothing is paid back if it is broken off", unused),
-        Some(refund) => {
-            tr!("{unused}; {refund} is paid back if it is broken off", unused, refund = money(refund.typical, currency))
-        }
+        Some(refund) => paid_back(unused, refund, currency),
         None => unused,
+    }
+}
+
+/// The same with what is paid back of it.
+fn paid_back(unused: String, refund: Refund, currency: Currency) -> String {
+    let Refund { part, amount, is_due } = refund;
+    let amount = match amount {
+        _ if part.is_zero() => return tr!("{unused}; nothing of it is paid back if it is broken off", unused),
+        Some(amount) => money(amount.typical, currency),
+        None => tr!("{share} of what was paid for it", share = percent(part)),
+    };
+    if is_due {
+        tr!("{unused}; as it was broken off, {refund} is paid back, less what was already", unused, refund = amount)
+    } else {
+        tr!("{unused}; {refund} is paid back if it is broken off", unused, refund = amount)
     }
 }

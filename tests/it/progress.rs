@@ -1,10 +1,10 @@
 //! What really happened of a plan, and how it goes on from there.
 
 use crate::plans::{CATALOG, plan};
-use collagen_ledger::document::{Draft, LineDraft, LineId, OptionId, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::document::{Draft, LineDraft, LineId, OptionId, PackageDraft, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::evaluation::{Evaluation, Followed, SessionState};
 use collagen_ledger::ledger::total;
-use collagen_ledger::log::{Author, Dossier, EventKind};
+use collagen_ledger::log::{Author, Dossier, DueKind, EventKind};
 use collagen_ledger::progress::{Fact, ProgressError, SessionFact};
 use collagen_ledger::report::text;
 use collagen_ledger::storage::{self, parse_plan, plan_text};
@@ -248,6 +248,41 @@ fn it_is_said_where_what_is_paid_nears_what_was_spoken_of() {
     check([300, 200, 199], Some("50"), None);
     check([500, 500, 400], None, Some("As much is paid as was spoken of"));
     check([500, 500, 651], None, Some("more than $2,000.00, the most that was spoken of"));
+}
+
+/// What was broken off is not waited for, and what of it is paid back is said as long as the package is left.
+#[test]
+fn what_is_left_of_a_package_that_was_broken_off_is_paid_back() {
+    let mut catalog = CATALOG.clone();
+    let treatment = catalog.treatments.iter_mut().find(|one| one.id.as_str() == "microneedling").expect("needling");
+    treatment.package_refund = Some(Percent::parse("80", 100).expect("a share"));
+    treatment.package_months = Some(12);
+    let price = Spread { low: "900", typical: "900", high: "900" }.map(str::to_owned);
+    let check = |written: &[&str], said: &str, is_waited_for: bool| {
+        let day = date(2027, 3, 30);
+        let package = PackageDraft::Own { sessions: 3, price: price.clone() };
+        let dossier = noted(needling(|line| line.package = package), written, day);
+        let evaluation = Evaluation::of(&dossier.draft, &catalog).expect("a valid plan");
+        let option = dossier.draft.options[0].id;
+        let followed = dossier.followed(&evaluation, option, day, &catalog).expect("worked out").expect("shown");
+        let all = collagen_ledger::wording::followed(&followed, &catalog).join("; ");
+        assert!(all.contains(said), "{written:?}: {all}");
+        let dues = dossier.due(&evaluation, (day, 3_000), &catalog).expect("worked out");
+        let left = dues.due.iter().filter(|due| matches!(due.what, DueKind::Left { .. }));
+        assert_eq!(left.count() > 0, is_waited_for, "{written:?}");
+    };
+    check(
+        &["had 2027-03-01"],
+        "$600 of what was paid, to be had until 1 Mar 2028; $480 is paid back if it is broken off",
+        true,
+    );
+    check(
+        &["had 2027-03-01", "broken off 2027-03-29"],
+        "as it was broken off, $480 is paid back, less what was",
+        false,
+    );
+    // What of an amount of the day was for the package, nobody knows.
+    check(&["had 2027-03-01 960"], "80% of what was paid for it is paid back if it is broken off", true);
 }
 
 #[test]

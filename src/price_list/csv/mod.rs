@@ -45,7 +45,7 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   every line), plan_discount_percent (of the whole plan, after that), consultation_fee, fee_credited
   (yes or no: whether the fee is taken off the treatment), deposit_percent (of the initial
   course) or nearing_percent (from which share of what was spoken of on it is said that so much is
-  paid; 90 unless given).
+  paid; 90 unless given, and 0 for never).
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.
 - currency: of a price, a package or a fee, such as USD.
 - low, typical, high: the value. Low and high may be empty; minimum_interval_days, after_..._days,

@@ -127,7 +127,7 @@ fn stop(stop: &Stop, typed: Option<&TreatmentOption>) -> impl Serialize + use<> 
             sessions: prepaid.sessions,
             until: prepaid.until,
             worth: prepaid.worth,
-            paid_back: typed.and_then(|typed| prepaid.refund(typed)),
+            paid_back: typed.and_then(|typed| prepaid.refund(typed)?.amount),
         }
     });
     object! {

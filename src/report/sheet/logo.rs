@@ -133,12 +133,12 @@ fn check_svg(bytes: &Bytes) -> Result<(), LogoError> {
     SvgImage::new(bytes.clone()).map(|_| ()).map_err(|_| malformed())
 }
 
-/// Whether this is a picture that holds shapes in its turn.
+/// Whether this is data within the picture other than pixels, which may hold shapes in its turn.
 fn is_svg_within(value: &str) -> bool {
-    let value = value.trim_start();
-    ["data:image/svg", "data:text"]
-        .iter()
-        .any(|kind| value.get(..kind.len()).is_some_and(|one| one.eq_ignore_ascii_case(kind)))
+    let value: String = value.chars().filter(|c| !c.is_control() && !c.is_whitespace()).take(64).collect();
+    let value = value.to_ascii_lowercase();
+    let is_pixels = |kind: &&str| value.strip_prefix("data:image/").is_some_and(|rest| rest.starts_with(*kind));
+    value.starts_with("data:") && !["png", "jpeg", "jpg", "gif", "webp"].iter().any(|kind| is_pixels(&kind))
 }
 
 /// Whether a number in the outline of a shape has more digits before its point than that of any picture.
@@ -154,11 +154,9 @@ fn is_absurd(outline: &str) -> bool {
         }
         digits > DIGITS
     });
-    let is_large_power = |power: &str| {
-        let power = power.trim_start_matches('+');
-        power.len() - power.trim_start_matches(|c: char| c.is_ascii_digit()).len() > 1
-    };
-    is_long || outline.split(['e', 'E']).skip(1).any(is_large_power)
+    // A power of ten makes few digits many.
+    is_long
+        || outline.split(['e', 'E']).skip(1).any(|power| power.starts_with(|c: char| c == '+' || c.is_ascii_digit()))
 }
 
 /// The sides stand in the first bytes, so a picture that would fill the memory is refused before it is unpacked.

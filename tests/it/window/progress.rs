@@ -115,7 +115,7 @@ fn a_grade_is_noted_key_by_key_and_shows_before_and_after() {
     desk.press_button("Note");
     desk.until("By the grade");
     assert!(desk.shows("one person's grade, by this clinic") && desk.shows("Result graded: 5% better"));
-    let said = desk.spoken().into_iter().find(|said| said.starts_with("With it ")).expect("what follows");
+    let said = desk.spoken().into_iter().find(|said| said.starts_with("By what was graded ")).expect("what follows");
     let shares: Vec<u32> = said.split_whitespace().filter_map(|word| word.strip_suffix('%')?.parse().ok()).collect();
     assert!(matches!(shares[..], [after, before] if after < before), "{said}");
     desk.keys(Modifiers::COMMAND, Key::Z);
