@@ -61,13 +61,13 @@ pub(super) fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Cata
         None => unused,
     };
     match prepaid.refund(option) {
-        Some(refund) => paid_back(unused, refund, currency),
+        Some(refund) => paid_back(&unused, refund, currency),
         None => unused,
     }
 }
 
 /// The same with what is paid back of it.
-fn paid_back(unused: String, refund: Refund, currency: Currency) -> String {
+fn paid_back(unused: &str, refund: Refund, currency: Currency) -> String {
     let Refund { part, amount, is_due } = refund;
     let amount = match amount {
         _ if part.is_zero() => return tr!("{unused}; nothing of it is paid back if it is broken off", unused),

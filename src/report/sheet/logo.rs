@@ -138,7 +138,7 @@ fn is_svg_within(value: &str) -> bool {
     let value: String = value.chars().filter(|c| !c.is_control() && !c.is_whitespace()).take(64).collect();
     let value = value.to_ascii_lowercase();
     let is_pixels = |kind: &&str| value.strip_prefix("data:image/").is_some_and(|rest| rest.starts_with(*kind));
-    value.starts_with("data:") && !["png", "jpeg", "jpg", "gif", "webp"].iter().any(|kind| is_pixels(&kind))
+    value.starts_with("data:") && !["png", "jpeg", "jpg", "gif", "webp"].iter().any(is_pixels)
 }
 
 /// Whether a number in the outline of a shape has more digits before its point than that of any picture.
