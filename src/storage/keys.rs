@@ -69,6 +69,11 @@ impl Keys {
     }
 }
 
+/// Forgets every passphrase and what is written with it, as if the program had just started.
+pub fn forget_passphrases() {
+    *keys() = Keys { known: Vec::new(), untried: None, mark: None, plans: BTreeMap::new() };
+}
+
 /// Whether a plan is written with a passphrase.
 pub fn is_protected(plan: PlanId) -> bool {
     passphrase_of(plan).is_some()

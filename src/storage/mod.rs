@@ -39,7 +39,9 @@ pub use copies::{Copies, PlanCopy};
 pub use crash::keep_crash;
 pub use disk::{Stamp, StorageError, look_at_plan, read_plan, read_plan_from, read_stamped_plan};
 pub use folder::{PLAN_ENDINGS, Versions, is_plan_name, plans_before_versions, plans_in};
-pub use keys::{Passphrase, forget_decision, has_protected, is_protected, learn, protect, protect_as, unprotect};
+pub use keys::{
+    Passphrase, forget_decision, forget_passphrases, has_protected, is_protected, learn, protect, protect_as, unprotect,
+};
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{
     Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,

@@ -3,9 +3,18 @@
 use super::desk::{Desk, patiently, surroundings};
 use collagen_ledger::app::App;
 use collagen_ledger::document::Draft;
-use collagen_ledger::storage::{Places, plan_text};
+use collagen_ledger::storage::{Places, forget_passphrases, plan_text};
 use egui::{Key, Modifiers};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Passphrases are known to the whole program: where tests share one, each of these has it to itself, as after a start.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    forget_passphrases();
+    alone
+}
 
 const SEALED: &[u8] = b"age-encryption.org/v1";
 
@@ -45,6 +54,7 @@ fn until_closed(desk: &mut Desk, title: &str) {
 
 #[test]
 fn a_plan_is_protected_with_all_that_is_kept_of_it_and_the_passphrase_is_taken_off_again() {
+    let _alone = alone();
     let (_folder, path) = file();
     let beside = path.with_file_name("Meyer (2).clplan");
     std::fs::copy(&path, &beside).expect("copied");
@@ -82,6 +92,7 @@ fn a_plan_is_protected_with_all_that_is_kept_of_it_and_the_passphrase_is_taken_o
 
 #[test]
 fn a_protected_plan_asks_for_its_passphrase_and_no_other_opens_it() {
+    let _alone = alone();
     let (_folder, path) = file();
     elsewhere(&["protect"], &path);
     let mut desk = Desk::opening(Some(&path));
@@ -107,6 +118,7 @@ fn a_protected_plan_asks_for_its_passphrase_and_no_other_opens_it() {
 
 #[test]
 fn a_plan_that_another_desk_protects_meanwhile_is_saved_with_that_passphrase_only() {
+    let _alone = alone();
     let (_folder, path) = file();
     let mut desk = Desk::opening(Some(&path));
     desk.type_into("Reference", "mine");
@@ -138,6 +150,7 @@ fn after_a_crash() -> (Desk, PathBuf) {
 
 #[test]
 fn unsaved_work_on_a_protected_plan_comes_back_with_its_passphrase() {
+    let _alone = alone();
     let (mut desk, kept) = after_a_crash();
     assert!(desk.shows("was not saved when the program last ended"));
     desk.keys(Modifiers::NONE, Key::Escape);
@@ -161,6 +174,7 @@ fn unsaved_work_on_a_protected_plan_comes_back_with_its_passphrase() {
 
 #[test]
 fn unsaved_work_that_nobody_can_open_can_be_let_go() {
+    let _alone = alone();
     let (mut desk, kept) = after_a_crash();
     desk.press_button("Delete that work…").keys(Modifiers::NONE, Key::Enter);
     assert!(kept.exists() && !desk.shows("Delete that work?"), "Enter leaves it where it is");
@@ -172,6 +186,7 @@ fn unsaved_work_that_nobody_can_open_can_be_let_go() {
 
 #[test]
 fn all_plans_of_a_folder_are_protected_in_the_window_and_nobody_else_is_said_to_have_changed_them() {
+    let _alone = alone();
     let (_folder, path) = file();
     let other = path.with_file_name("Huber.clplan");
     let mut text = std::fs::read_to_string(&path).expect("a plan");
@@ -200,6 +215,7 @@ fn all_plans_of_a_folder_are_protected_in_the_window_and_nobody_else_is_said_to_
 
 #[test]
 fn what_another_desk_wrote_before_the_folder_was_protected_is_not_lost() {
+    let _alone = alone();
     let (_folder, path) = file();
     let mut desk = Desk::opening(Some(&path));
     let text = std::fs::read_to_string(&path).expect("a plan");
@@ -214,6 +230,7 @@ fn what_another_desk_wrote_before_the_folder_was_protected_is_not_lost() {
 
 #[test]
 fn a_plan_saved_into_a_protected_folder_goes_there_and_nowhere_else() {
+    let _alone = alone();
     let (_folder, path) = file();
     let (_other, there) = file();
     let folder = there.parent().expect("a folder").join("plans");
@@ -239,6 +256,7 @@ fn a_plan_saved_into_a_protected_folder_goes_there_and_nowhere_else() {
 
 #[test]
 fn the_version_of_a_desk_that_has_changed_the_passphrase_is_shown_with_it() {
+    let _alone = alone();
     let (_folder, path) = file();
     let mut desk = Desk::opening(Some(&path));
     elsewhere(&["protect"], &path);
