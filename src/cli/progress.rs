@@ -3,10 +3,10 @@
 use super::args::day;
 use super::args::progress::{Note, OfOption, OfResult, OfTreatment, Progress as Args, What};
 use super::args::shared::Format;
-use super::evaluated::EvaluatedPlan;
+use super::evaluated::{EvaluatedPlan, asked};
 use super::failure::Failure;
 use super::{clock, files};
-use crate::catalog::ConcernId;
+use crate::catalog::Catalog;
 use crate::document::{Draft, LineId, Mark, OptionDraft, OptionId, Serial};
 use crate::evaluation::Followed;
 use crate::locale::{self, tr};
@@ -74,7 +74,7 @@ fn payment(plan: &Dossier, of: &OfOption, today: Date, is_back: bool) -> Result<
 fn graded(plan: &Dossier, of: &OfResult, today: Date) -> Result<Fact, Failure> {
     let grade = Grade::parse(&of.grade).ok_or(ProgressError::NoGrade)?;
     let (option, on) = (option(&plan.draft, of.option)?.id, day::read(of.on.as_ref())?.unwrap_or(today));
-    let concern = of.of.concern.as_deref().map_or_else(|| plan.draft.concern.clone(), ConcernId::from);
+    let concern = asked(&of.of, &plan.draft, &Catalog::built_in())?.unwrap_or_else(|| plan.draft.concern.clone());
     Ok(Fact::Graded { option, concern, on, grade })
 }
 

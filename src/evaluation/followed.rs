@@ -48,9 +48,7 @@ pub struct Followed {
 /// What grades of one client's results make of what is expected.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Learned {
-    /// What was graded and counts, the earliest first: behind the first day and within the plan.
-    pub grades: Vec<(Date, Grade)>,
-    /// What that says of the gain over doing nothing.
+    /// What the grades that count say of the gain over doing nothing.
     pub graded: Vec<Graded>,
     /// As it is expected of this client: the median of what agrees with the grades, and its range.
     pub estimate: Estimate,
@@ -250,13 +248,19 @@ impl Followed {
         Standing { best, at_end: at_end.map(|projection| projection.improvement(self.end_day())), ..self.now }
     }
 
+    /// The grades that count: where there is a result, behind the first day and within the plan.
+    pub fn counted(&self) -> impl Iterator<Item = (Date, Grade)> {
+        let plan = &self.expected.plan;
+        let counts = |on: Date| (1..plan.horizon_days()).contains(&(on - plan.start).get_days());
+        let has_result = self.course().projection.is_some();
+        self.grades.iter().copied().filter(move |(on, _)| has_result && counts(*on))
+    }
+
     /// What follows from the grades for this client; nothing where none counts.
     fn learned(&self, simulator: &mut Simulator, precision: Precision) -> Option<Learned> {
         let projection = self.course().projection.as_ref()?;
         let day = |on: Date| (on - self.expected.plan.start).get_days();
-        let within = 1..self.expected.plan.horizon_days();
-        let grades: Vec<_> = self.grades.iter().copied().filter(|(on, _)| within.contains(&day(*on))).collect();
-        let graded = grades.iter().map(|(on, grade)| projection.graded(day(*on), *grade, self.grading_error));
+        let graded = self.counted().map(|(on, grade)| projection.graded(day(on), grade, self.grading_error));
         let graded: Vec<Graded> = graded.collect();
         if graded.is_empty() {
             return None;
@@ -264,7 +268,7 @@ impl Followed {
         let simulation = simulator.simulate(&projection.course_of_one(&graded), precision);
         let (draws, agreement) = (simulation.draws, simulation.agreement?);
         let estimate = self.expected.estimate.ranged([Some(simulation)]);
-        Some(Learned { grades, graded, standing: self.ranged(&estimate), estimate, draws, agreement })
+        Some(Learned { graded, standing: self.ranged(&estimate), estimate, draws, agreement })
     }
 
     /// How many sessions there were or are of a state.

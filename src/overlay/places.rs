@@ -31,6 +31,34 @@ macro_rules! after_hold {
     };
 }
 
+/// What the clinic says for all treatments, or of one that has its own: the member of defaults and treatments in which it stands, how
+/// it is shown, and how it is taken. The clinic's stands before all treatments, for which it holds where they have none.
+macro_rules! for_all {
+    ($member:ident, $shown:expr, |$value:ident| $taken:expr) => {
+        Place {
+            read: |catalog, subject, _| {
+                let member = match subject {
+                    Subject::Clinic => catalog.defaults.$member,
+                    Subject::Treatment(id) => catalog.treatment(id)?.$member,
+                    _ => None,
+                };
+                member.map($shown)
+            },
+            lay: |catalog, subject, _, $value, _| {
+                let taken = Some($taken);
+                match subject {
+                    Subject::Clinic => {
+                        catalog.defaults.$member = taken;
+                        catalog.treatments.iter_mut().for_each(|treatment| treatment.$member = taken);
+                    }
+                    _ => treatment(catalog, subject)?.$member = taken,
+                }
+                Some(())
+            },
+        }
+    };
+}
+
 pub(super) const PRICE: Place = Place {
     read: |catalog, subject, key| {
         let prices = match subject {
@@ -103,73 +131,14 @@ pub(super) const UPKEEP_PRICE: Place = Place {
     },
 };
 
-pub(super) const PACKAGE_MONTHS: Place = Place {
-    read: |catalog, subject, _| {
-        let months = match subject {
-            Subject::Clinic => catalog.defaults.package_months,
-            Subject::Treatment(id) => catalog.treatment(id)?.package_months,
-            _ => None,
-        };
-        months.map(|months| SourcedValue::own(Value::Count(Spread::of(months)), None))
-    },
-    // The clinic's stands before all treatments, for which it holds where they have none of their own.
-    lay: |catalog, subject, _, value, _| {
-        let months = Some(count(&value)?);
-        match subject {
-            Subject::Clinic => {
-                catalog.defaults.package_months = months;
-                catalog.treatments.iter_mut().for_each(|treatment| treatment.package_months = months);
-            }
-            _ => treatment(catalog, subject)?.package_months = months,
-        }
-        Some(())
-    },
-};
+pub(super) const PACKAGE_MONTHS: Place =
+    for_all!(package_months, |months| SourcedValue::own(Value::Count(Spread::of(months)), None), |value| count(
+        &value
+    )?);
 
-pub(super) const PACKAGE_REFUND: Place = Place {
-    read: |catalog, subject, _| {
-        let percent = match subject {
-            Subject::Clinic => catalog.defaults.package_refund,
-            Subject::Treatment(id) => catalog.treatment(id)?.package_refund,
-            _ => None,
-        };
-        known_percent(percent)
-    },
-    lay: |catalog, subject, _, value, _| {
-        let Value::Percent(percent) = value else { return None };
-        match subject {
-            Subject::Clinic => {
-                catalog.defaults.package_refund = Some(percent);
-                catalog.treatments.iter_mut().for_each(|treatment| treatment.package_refund = Some(percent));
-            }
-            _ => treatment(catalog, subject)?.package_refund = Some(percent),
-        }
-        Some(())
-    },
-};
+pub(super) const PACKAGE_REFUND: Place = for_all!(package_refund, own_percent, |value| percent(&value)?);
 
-pub(super) const FURTHER_AREA: Place = Place {
-    read: |catalog, subject, _| {
-        let percent = match subject {
-            Subject::Clinic => catalog.defaults.further_area,
-            Subject::Treatment(id) => catalog.treatment(id)?.further_area,
-            _ => None,
-        };
-        known_percent(percent)
-    },
-    // As with packages: the clinic's holds for all treatments that have none of their own.
-    lay: |catalog, subject, _, value, _| {
-        let Value::Percent(percent) = value else { return None };
-        match subject {
-            Subject::Clinic => {
-                catalog.defaults.further_area = Some(percent);
-                catalog.treatments.iter_mut().for_each(|treatment| treatment.further_area = Some(percent));
-            }
-            _ => treatment(catalog, subject)?.further_area = Some(percent),
-        }
-        Some(())
-    },
-};
+pub(super) const FURTHER_AREA: Place = for_all!(further_area, own_percent, |value| percent(&value)?);
 
 pub(super) const SESSIONS: Place = Place {
     read: |catalog, subject, key| known_course(catalog, subject, key, |course| course.sessions),
@@ -331,13 +300,20 @@ fn known_price(price: &Price) -> SourcedValue {
     known(Value::Money(price.amount), price.basis, &price.refs)
 }
 
+fn own_percent(percent: Percent) -> SourcedValue {
+    SourcedValue::own(Value::Percent(percent), None)
+}
+
 fn known_percent(percent: Option<Percent>) -> Option<SourcedValue> {
-    percent.map(|percent| SourcedValue::own(Value::Percent(percent), None))
+    percent.map(own_percent)
+}
+
+fn percent(value: &Value) -> Option<Percent> {
+    if let Value::Percent(percent) = value { Some(*percent) } else { None }
 }
 
 fn lay_percent(place: &mut Option<Percent>, value: Value) -> Option<()> {
-    let Value::Percent(percent) = value else { return None };
-    *place = Some(percent);
+    *place = Some(percent(&value)?);
     Some(())
 }
 

@@ -24,8 +24,7 @@ pub fn grade(grade: Grade) -> String {
 
 /// What was graded and what follows from that, a sentence each; nothing where nothing counts.
 pub(super) fn learned(followed: &Followed) -> Vec<String> {
-    let counted = followed.learned.as_ref().map_or(0, |learned| learned.grades.len());
-    let idle = followed.grades.len() - counted;
+    let idle = followed.grades.len() - followed.counted().count();
     let idle = (idle > 0).then(|| {
         trn!(
             idle as u64,
@@ -50,27 +49,27 @@ pub(super) fn learned(followed: &Followed) -> Vec<String> {
         )
         .to_owned()
     });
-    [Some(graded(followed, learned)), changed, rough, idle].into_iter().flatten().collect()
+    [Some(graded(followed)), changed, rough, idle].into_iter().flatten().collect()
 }
 
 /// What was graded, by whom, and how exact that is.
-fn graded(followed: &Followed, learned: &Learned) -> String {
-    let grades = learned.grades.iter();
-    let grades = grades.map(|(on, given)| tr!("{grade} on {day}", grade = grade(*given), day = date(*on)));
+fn graded(followed: &Followed) -> String {
+    let grades = followed.counted().map(|(on, given)| tr!("{grade} on {day}", grade = grade(given), day = date(on)));
+    let grades: Vec<String> = grades.collect();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share has few points")]
     let points = (followed.grading_error * 100.0).round() as u32;
     let error = trn!(points, "{points} point", "{points} points", points);
     trn!(
-        learned.grades.len() as u64,
+        grades.len() as u64,
         "graded: {grades}; that is one person's grade, by this clinic, give or take {error}, which is our assumption",
         "graded: {grades}; these are one person's grades, by this clinic, each give or take {error}, which is our assumption",
-        grades = grades.collect::<Vec<_>>().join(", "),
+        grades = grades.join(", "),
         error
     )
 }
 
 fn is_rough(learned: &Learned) -> bool {
     let draws = u32::try_from(learned.draws).unwrap_or(u32::MAX);
-    let grades = f64::from(u32::try_from(learned.grades.len()).unwrap_or(u32::MAX));
+    let grades = f64::from(u32::try_from(learned.graded.len()).unwrap_or(u32::MAX));
     learned.agreement.effective < FEW * f64::from(draws) || learned.agreement.best < FAR * grades
 }

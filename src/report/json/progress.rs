@@ -18,7 +18,7 @@ pub(super) fn document<'a>(followed: &'a Followed, catalog: &'a Catalog) -> impl
         issued: followed.issued.as_ref().map(standing),
         planned: standing(&followed.planned),
         expected: standing(&followed.now),
-        graded: followed.learned.as_ref().map(graded),
+        graded: followed.learned.as_ref().map(|learned| graded(followed, learned)),
         paid_so_far: followed.paid,
         // By how many days the course ends later than planned.
         delay_days: followed.delay(),
@@ -39,11 +39,11 @@ fn day<'a>(step: &'a Step, followed: &'a Followed, catalog: &'a Catalog) -> impl
 }
 
 /// What follows from the grades for this client.
-fn graded(learned: &Learned) -> impl Serialize + use<> {
-    let grades = learned.grades.iter().map(|(on, grade)| {
+fn graded(followed: &Followed, learned: &Learned) -> impl Serialize + use<> {
+    let grades = followed.counted().map(|(on, grade)| {
         let (least, most) = grade.range();
         let ends = [least, most].map(|share| Some(share).filter(|share| share.is_finite()));
-        object! { date: *on, least: ends[0], most: ends[1], }
+        object! { date: on, least: ends[0], most: ends[1], }
     });
     object! {
         grades: grades.collect::<Vec<_>>(),

@@ -119,9 +119,7 @@ fn amount_ui(ui: &mut Ui, view: &View<'_>, form: &mut ProgressForm) {
 
 fn grade_ui(ui: &mut Ui, view: &View<'_>, form: &mut ProgressForm) {
     if !view.draft.further.is_empty() {
-        let name = |id: &ConcernId| {
-            view.catalog.concern(id).map(|one| wording::text(&one.name).to_owned()).unwrap_or_default()
-        };
+        let name = |id: &ConcernId| wording::concern_name(view.catalog, id).to_owned();
         let field = kit::Field::new("graded for", tr!("Result for"));
         let concerns = view.draft.concerns().cloned();
         form.concern = kit::choice(ui, field, graded_for(view, form), concerns, name).or(form.concern.take());

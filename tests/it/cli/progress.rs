@@ -85,7 +85,7 @@ fn a_grade_narrows_what_is_expected_of_this_client() {
         (&["graded", "A", "101%", "--on", "2024-09-02"], "there is no such grade"),
         (&["graded", "A", "5/4", "--on", "2024-09-02"], "there is no such grade"),
         (&["graded", "A", "good", "--on", "2024-09-02"], "there is no such grade"),
-        (&["graded", "A", "20", "--concern", "hair", "--on", "2024-09-02"], "the plan is not for this concern"),
+        (&["graded", "A", "20", "--concern", "hair", "--on", "2024-09-02"], "hair"),
     ];
     for (what, said) in cases {
         desk.check(&[&["note", "plan.ron"], what].concat(), 2, &[said]);
