@@ -1,9 +1,9 @@
 //! Two desks that went on with one plan: nothing that either did is lost, and what both did is told.
 
-use crate::plans::plan;
+use crate::plans::{CATALOG, plan};
 use collagen_ledger::document::{
-    DepositDraft, Draft, Edit, Field, LineDraft, OptionEdit, PackageDraft, Place, PlanEdit, SpreadText, Upkeep, Value,
-    limits,
+    DepositDraft, Draft, Edit, Field, LineDraft, OptionDraft, OptionEdit, PackageDraft, Place, PlanEdit, SpreadText,
+    Upkeep, Value, limits,
 };
 use collagen_ledger::history::Change as _;
 use collagen_ledger::units::Currency;
@@ -151,6 +151,18 @@ proptest! {
     }
 }
 
+/// Each desk may take out what the other one leaves, so that no option is left of all: then both versions stay as they are.
+#[test]
+fn desks_that_between_them_take_out_everything_are_no_one_plan() {
+    let base = Draft::example(&CATALOG, &CATALOG.concerns[0], jiff::civil::date(2027, 3, 1));
+    let without = |kept: usize| Draft { options: vec![base.options[kept].clone()], ..base.clone() };
+    let ways = [(0, 0, true), (0, 1, false), (1, 2, false)];
+    for (mine, theirs, is_one) in ways {
+        let merged = Draft::merged(&base, &without(mine), &without(theirs));
+        assert_eq!(merged.is_some(), is_one, "{mine} {theirs}");
+    }
+}
+
 /// Whether two versions may be refused to be one plan: both did something to what has no value to choose.
 fn has_reason(base: &Draft, mine: &Draft, theirs: &Draft) -> bool {
     let unread = mine.unread.iter().chain(&theirs.unread).any(|(place, _)| {
@@ -158,10 +170,16 @@ fn has_reason(base: &Draft, mine: &Draft, theirs: &Draft) -> bool {
         of(mine) != of(base) && of(theirs) != of(base)
     });
     let too_many = mine.options.len() + theirs.options.len() > *limits::OPTIONS.end();
+    // What one desk took out and the other left alone is gone: each may have left what the other took out.
+    let is_left =
+        |option: &&OptionDraft| [mine, theirs].iter().all(|desk| desk.options.iter().any(|one| one.id == option.id));
+    let is_new = |option: &&OptionDraft| base.options.iter().all(|one| one.id != option.id);
+    let nothing_is_left = !base.options.iter().any(|option| is_left(&option))
+        && !mine.options.iter().chain(&theirs.options).any(|option| is_new(&option));
     let both = |changed: fn(&Draft, &Draft) -> bool| changed(base, mine) && changed(base, theirs);
     let is_credit = mine.credit.is_some() != theirs.credit.is_some() && both(|base, now| base.credit != now.credit);
     let is_currency = mine.currency != theirs.currency && both(|base, now| base != now);
-    too_many || unread || is_credit || is_currency
+    too_many || nothing_is_left || unread || is_credit || is_currency
 }
 
 /// Places of the fields that [`changed`] changes.
@@ -176,7 +194,7 @@ fn places(draft: &Draft) -> Vec<Place> {
         Field::Currency,
     ]
     .map(Place::Plan);
-    let of_option = |option: &collagen_ledger::document::OptionDraft| {
+    let of_option = |option: &OptionDraft| {
         let lines = option.lines.iter().flat_map(|line| {
             [Field::Sessions, Field::Upkeep, Field::Discount, Field::Package]
                 .map(|field| Place::Line { line: line.id, field })
