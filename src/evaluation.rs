@@ -11,7 +11,7 @@ pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 pub use fading::{FadeTurn, fade_turns};
 pub use followed::{Followed, Learned, SessionState, Standing, Step, StepKind};
 pub use swings::{End, Input, Outcome, Swings, swings};
-pub use ways::{Way, ways};
+pub use ways::{Way, WayKind, ways};
 
 use crate::catalog::{Catalog, ConcernId};
 use crate::compare::Comparison;

@@ -77,6 +77,7 @@
 //! | dose, kernel, gain | what a session gives the skin; how that builds up and fades; what it comes to on a day |
 //! | draw, outlook | one possible truth; a result with its two ranges, of clinics and of people |
 //! | pricing | package, discount and tax of a line |
+//! | membership, covered, included | paying a fee each month; a treatment of which its sessions can be; a session that it brings |
 //! | entry, heading | one dated amount of the ledger; what it is for |
 //! | draft, plan | a plan as typed; the same once it is valid |
 //! | issue, snapshot, status | a plan handed out; what was frozen of it; what became of it |
@@ -133,7 +134,10 @@
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
 //!   in `wording/prices/quantities.rs`; files, tables and views follow from these three
-//! * ways to pay the same course, and when a package breaks even: `evaluation/ways.rs`, in the window `ui/editor/ways.rs`
+//! * ways to pay the same course, and when a package or a membership breaks even: `evaluation/ways.rs`, in the window
+//!   `ui/editor/ways.rs`
+//! * membership: its terms `document/membership.rs`, as a price list has them `catalog/membership.rs`, what is used up of it in
+//!   which order `ledger/membership.rs`, what is worth knowing of it `estimate/membership.rs`, in the window `ui/editor/membership.rs`
 //! * what a treatment costs on a part of the body: `catalog/rates.rs`; as a subject of the price list: `overlay/subject.rs`
 //! * treatments of the clinic's own: what they are `catalog/own.rs`, from which labels `price_list/own.rs`
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;

@@ -122,7 +122,7 @@ impl App {
             let line = treatment.map(|one| LineDraft::usual(&self.catalog, concern, &draft.profile_for(seen), one));
             let name = tr!("Option {letter}", letter = mark.letter());
             let lines = line.into_iter().collect();
-            OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines }.meant_for(seen, draft)
+            OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines, membership: None }.meant_for(seen, draft)
         });
         self.apply(Edit::Plan(PlanEdit::AddOption(option, english!("add option"))));
     }

@@ -1,5 +1,6 @@
 //! What a new plan starts with, and when it is said that it nears its end. The catalogue itself says nothing of it; a clinic's price list may.
 
+use super::Membership;
 use crate::units::{Currency, Money, Percent, TaxMode};
 
 /// The money terms of plans; none means that there are none.
@@ -26,6 +27,8 @@ pub struct Defaults {
     pub further_area: Option<Percent>,
     /// The deposit at booking, as a share of the initial course.
     pub deposit: Option<Percent>,
+    /// On which terms the clinic takes members.
+    pub membership: Membership,
     /// From which share of what was spoken of on it is said that so much is paid; none means nine tenths, and 0
     /// never.
     pub nearing: Option<Percent>,

@@ -34,6 +34,8 @@ pub struct Measure {
 pub enum MeasureId {
     /// What the initial course costs.
     InitialCourse,
+    /// What members pay in all.
+    Membership,
     /// What a year of the plan costs.
     Year,
     /// What everything costs over the horizon.
@@ -90,6 +92,7 @@ pub enum Sampling {
 enum Needs {
     Nothing,
     Projection,
+    Members,
     Budget,
     Target,
     Worth,
@@ -131,8 +134,9 @@ struct MeasureInput<'a> {
 }
 
 /// Every measure, in the order of reading.
-pub static MEASURES: [Definition; 19] = [
+pub static MEASURES: [Definition; 20] = [
     money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
+    money(MeasureId::Membership, "membership", |_| Some((Some(Heading::Membership), ALWAYS))).with_members(),
     money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Sampling::EachYear),
     money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
     plain(MeasureId::OverBudget, "over-budget", Unit::Money, over_budget).with_budget(),
@@ -242,6 +246,10 @@ impl Definition {
         Self { needs: Needs::Budget, ..self }
     }
 
+    const fn with_members(self) -> Self {
+        Self { needs: Needs::Members, ..self }
+    }
+
     const fn with_target(self) -> Self {
         Self { needs: Needs::Target, ..self }
     }
@@ -255,6 +263,7 @@ impl Definition {
         match self.needs {
             _ if estimate.unpriced && self.rests_on_money() => false,
             Needs::Nothing => true,
+            Needs::Members => estimate.options.iter().any(has_members),
             Needs::Budget => estimate.budget.is_some(),
             Needs::Projection => is_projected,
             Needs::Target => is_projected && estimate.target.is_some(),
@@ -284,7 +293,7 @@ impl Definition {
 
     /// Whether its values rest on projected results.
     pub fn rests_on_results(&self) -> bool {
-        !matches!(self.needs, Needs::Nothing | Needs::Budget)
+        !matches!(self.needs, Needs::Nothing | Needs::Members | Needs::Budget)
     }
 }
 
@@ -357,6 +366,11 @@ impl<'a> MeasureInput<'a> {
         let years = bounds.iter().filter(|bound| **bound > first).count();
         (years > 0).then_some((first, years))
     }
+}
+
+/// Whether an option is paid by a member.
+fn has_members(option: &OptionEstimate) -> bool {
+    option.ledger.entries.iter().any(|entry| entry.heading == Heading::Membership)
 }
 
 /// What is said of the option, as a figure.

@@ -40,7 +40,11 @@ pub fn turns(plan: &Plan, estimate: &Estimate, deciding: Option<&Deciding>, at: 
             let is_paid = |item: &Item| match item {
                 Item::Session { line: of, .. } | Item::Device { line: of, .. } => *of == line.id && package.is_none(),
                 Item::Package { line: of, .. } => *of == line.id && package.is_some(),
-                Item::AddOn { .. } | Item::Consultation | Item::Payment { .. } => false,
+                Item::AddOn { .. }
+                | Item::Consultation
+                | Item::Membership { .. }
+                | Item::Included { .. }
+                | Item::Payment { .. } => false,
             };
             let paid = now.ledger.entries.iter().filter(|entry| is_paid(&entry.item));
             let units: i64 = paid.map(|entry| i64::from(entry.units)).sum();

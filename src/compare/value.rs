@@ -121,9 +121,9 @@ impl Value {
     /// The difference to a baseline of the same kind, or none where a difference says nothing.
     pub fn minus(&self, baseline: &Self) -> Option<Self> {
         Some(match (*self, *baseline) {
-            (Self::Rate(one), Self::Rate(other)) => Self::Rate(one.zip(other, |one, other| one - other)),
+            (Self::Rate(one), Self::Rate(other)) => Self::Rate(one - other),
             (Self::Lasts(Some(one)), Self::Lasts(Some(other))) => Self::Months(Outlook::of(one - other)),
-            (Self::Money(one), Self::Money(other)) => Self::Money(one.zip(other, |one, other| one - other)),
+            (Self::Money(one), Self::Money(other)) => Self::Money(one - other),
             // The ends of two ranges do not belong to the same truth: their difference would say nothing.
             (Self::Share(one), Self::Share(other)) => Self::Share(Outlook::of(one.typical - other.typical)),
             (Self::ImprovementYears(one), Self::ImprovementYears(other)) => {

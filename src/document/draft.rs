@@ -6,6 +6,7 @@ use super::further::FurtherDraft;
 use super::id::{OptionId, PlanId};
 use super::limits;
 use super::line::LineDraft;
+use super::membership::MembershipDraft;
 use super::occasion::OccasionDraft;
 use super::parts::{CreditDraft, DepositDraft};
 use super::place::{Field, Place};
@@ -15,7 +16,7 @@ use super::value::{Holds, Value};
 use crate::catalog::ConcernId;
 use crate::text::english;
 use crate::units::{Budget, BudgetPeriod, Currency, Date, Money, TaxMode};
-use Counted::{Instalments, Percent as OfHundred, Years};
+use Counted::{Instalments, Months, Percent as OfHundred, Sessions, Years};
 use Kind::{Amount, Choice, Day, Line, Lines, Off, Parts, Percent, Whole};
 use std::collections::BTreeMap;
 
@@ -117,6 +118,8 @@ pub struct OptionDraft {
     pub hidden: bool,
     /// Its treatments. None means the same as doing nothing.
     pub lines: Vec<LineDraft>,
+    /// How it is paid by a member of the clinic; none for everybody else.
+    pub membership: Option<MembershipDraft>,
 }
 
 #[rustfmt::skip]
@@ -167,6 +170,13 @@ impl Fields for Draft {
 impl Fields for OptionDraft {
     const ROWS: &'static [Row<Self>] = &[
         row!(Name, name, Line(limits::NAME), english!(in "field", "name"), english!("rename option")),
+        row!(MemberFee, membership?.fee, Amount, english!(in "field", "fee for members"), english!("change fee for members")),
+        row!(MemberMonths, membership?.months, Whole(limits::MEMBER_MONTHS, Months), english!(in "field", "months of membership"), english!("change months of membership")),
+        row!(MemberSessions, membership?.sessions, Whole(limits::MEMBER_SESSIONS, Sessions), english!(in "field", "sessions for members"), english!("change sessions for members")),
+        row!(MemberCovers, membership?.covers, Parts, english!(in "field", "treatments for members"), english!("change treatments for members")),
+        row!(MemberCredit, membership?.credit, Amount, english!(in "field", "credit for members"), english!("change credit for members")),
+        row!(RollOver, membership?.roll_over, Whole(limits::ROLL_OVER, Months), english!(in "field", "months for which members keep what they have not used"), english!("change how long members keep it")),
+        row!(MemberDiscount, membership?.discount, Percent(100), english!(in "field", "discount for members"), english!("change discount for members")),
     ];
 }
 

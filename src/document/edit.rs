@@ -1,6 +1,6 @@
 //! Every change a person can make to a plan, with its name for undo.
 
-use super::{CreditDraft, Draft, LineDraft, LineId, OptionDraft, OptionId, Place, Value};
+use super::{CreditDraft, Draft, LineDraft, LineId, MembershipDraft, OptionDraft, OptionId, Place, Value};
 use crate::catalog::ConcernId;
 use crate::history::Change;
 use crate::text::english;
@@ -50,6 +50,8 @@ pub enum OptionEdit {
     MoveTo(OptionId),
     /// Whether it is set aside.
     Hide(bool),
+    /// On these terms of a member; none for everybody else.
+    Membership(Option<MembershipDraft>),
     /// A further line at the end.
     AddLine(LineDraft),
     /// A line to the place of another one, which gives way.
@@ -165,6 +167,8 @@ impl OptionEdit {
             Self::MoveTo(_) => english!("move option"),
             Self::Hide(true) => english!("hide option"),
             Self::Hide(false) => english!("show option"),
+            Self::Membership(Some(_)) => english!("pay as a member"),
+            Self::Membership(None) => english!("pay without membership"),
             Self::AddLine(_) => english!("add treatment"),
             Self::MoveLine(..) => english!("move treatment"),
         }
@@ -187,6 +191,7 @@ impl OptionEdit {
                 }
             }
             Self::Hide(hidden) => draft.options[at].hidden = hidden,
+            Self::Membership(membership) => draft.options[at].membership = membership,
             Self::AddLine(line) => draft.options[at].lines.push(line),
             Self::MoveLine(line, other) => {
                 let lines = &mut draft.options[at].lines;

@@ -173,7 +173,7 @@ impl OptionDraft {
             let lines = vec![LineDraft::usual(catalog, concern, profile, treatment)];
             if templates.iter().all(|template| template.lines != lines) {
                 let name = treatment.name.written().to_owned();
-                templates.push(Self { id: OptionId::NEW, mark, name, hidden: false, lines });
+                templates.push(Self { id: OptionId::NEW, mark, name, hidden: false, lines, membership: None });
             }
         }
         templates
@@ -202,7 +202,7 @@ impl OptionDraft {
             Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line))
         });
         let name = example.name.written().to_owned();
-        Self { id: OptionId::NEW, mark, name, hidden: false, lines: lines.collect() }
+        Self { id: OptionId::NEW, mark, name, hidden: false, lines: lines.collect(), membership: None }
     }
 }
 

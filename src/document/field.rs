@@ -146,11 +146,11 @@ pub trait Fields: Sized + 'static {
 
 /// The row of a field: its id, where its value stands, what it takes, what it is called, and what undo calls a change.
 macro_rules! row {
-    ($field:ident, credit?.$part:ident, $($about:tt)*) => {
+    ($field:ident, $whole:ident?.$part:ident, $($about:tt)*) => {
         row!(
             $field,
-            |of| of.credit.as_ref().map(|credit| credit.$part.value()).unwrap_or(Value::Nothing),
-            |of, value| if let (Some(credit), Some(value)) = (&mut of.credit, Holds::of(value)) { credit.$part = value },
+            |of| of.$whole.as_ref().map(|whole| whole.$part.value()).unwrap_or(Value::Nothing),
+            |of, value| if let (Some(whole), Some(value)) = (&mut of.$whole, Holds::of(value)) { whole.$part = value },
             $($about)*
         )
     };

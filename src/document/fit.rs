@@ -62,6 +62,7 @@ fn fit_fields<T: Fields>(of: &mut T) {
                 occasions.truncate(limits::OCCASIONS);
                 occasions.iter_mut().for_each(|occasion| fit_line(&mut occasion.name, limits::NAME));
             }
+            Value::Treatments(treatments) => treatments.truncate(limits::LINES),
             Value::Further(further) => further.truncate(limits::FURTHER),
             Value::Checklist(checks) => checks.truncate(limits::CHECKS),
             Value::TimeOff(all) => {

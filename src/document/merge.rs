@@ -37,12 +37,7 @@ impl Draft {
         let mut merge = Merge { conflicts: Vec::new(), is_possible: is_one };
         let mut draft = mine.clone();
         let is_base = |one: &Self| base == Some(one);
-        // A credit that only one desk knows comes or goes whole.
-        let credit = base.map(|base| &base.credit);
-        if mine.credit.is_some() != theirs.credit.is_some() {
-            merge.is_possible &= [mine, theirs].iter().any(|one| Some(&one.credit) == credit);
-            draft.credit = changed(credit, [&mine.credit, &theirs.credit]).clone();
-        }
+        merge.whole(base.map(|base| &base.credit), [&mine.credit, &theirs.credit], &mut draft.credit);
         // An amount means something else in another currency.
         merge.is_possible &= mine.currency == theirs.currency || is_base(mine) || is_base(theirs);
         merge.fields(base, [mine, theirs], &mut draft, Place::Plan);
@@ -106,6 +101,20 @@ fn changed<'a, T: PartialEq>(base: Option<&T>, [mine, theirs]: [&'a T; 2]) -> &'
 }
 
 impl Merge {
+    /// What only one desk knows, such as a credit, comes or goes whole.
+    fn whole<T: Clone + PartialEq>(
+        &mut self,
+        base: Option<&Option<T>>,
+        versions: [&Option<T>; 2],
+        into: &mut Option<T>,
+    ) {
+        let [mine, theirs] = versions;
+        if mine.is_some() != theirs.is_some() {
+            self.is_possible &= versions.iter().any(|one| Some(*one) == base);
+            into.clone_from(changed(base, versions));
+        }
+    }
+
     /// Each field of a thing from whoever changed it. Where both did, mine stays.
     fn fields<T: Fields>(&mut self, base: Option<&T>, versions: [&T; 2], into: &mut T, place: impl Fn(Field) -> Place) {
         for row in T::ROWS.iter().filter(|row| !PARTS.contains(&row.about.field)) {
@@ -180,6 +189,7 @@ impl Part for OptionDraft {
 
     fn merged(base: Option<&Self>, [mine, theirs]: [&Self; 2], merge: &mut Merge) -> Self {
         let mut option = mine.clone();
+        merge.whole(base.map(|base| &base.membership), [&mine.membership, &theirs.membership], &mut option.membership);
         merge.fields(base, [mine, theirs], &mut option, |field| Place::Option { option: mine.id, field });
         // What one of two shows is shown, where nobody knows which of them hid it.
         option.hidden = base

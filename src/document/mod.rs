@@ -17,6 +17,7 @@ mod further;
 mod id;
 mod identify;
 mod line;
+mod membership;
 mod merge;
 mod occasion;
 mod parts;
@@ -33,6 +34,7 @@ pub use field::{About, Counted, Fields, Kind, Row};
 pub use further::FurtherDraft;
 pub use id::{ExtraId, LineId, OptionId, PlanId, Serial};
 pub use line::LineDraft;
+pub use membership::MembershipDraft;
 pub use merge::Merged;
 pub use occasion::OccasionDraft;
 pub use parts::{AddOnDraft, CreditDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, SpreadText, Upkeep};
@@ -87,6 +89,12 @@ pub mod limits {
     pub const CREDIT_MONTHS: RangeInclusive<u32> = crate::finance::Credit::MONTHS;
     /// The highest yearly rate of a credit, in percent.
     pub const CREDIT_RATE: u32 = 100;
+    /// Months for which a membership is paid.
+    pub const MEMBER_MONTHS: RangeInclusive<u32> = 1..=120;
+    /// Sessions that each month of a membership brings.
+    pub const MEMBER_SESSIONS: RangeInclusive<u32> = 0..=520;
+    /// For how many months more what was not used of a month of a membership is kept.
+    pub const ROLL_OVER: RangeInclusive<u32> = 0..=120;
     /// Length of an amount or a percentage as typed, in characters.
     pub const AMOUNT: usize = 40;
     /// Years in which dates may lie: far enough for anybody, near enough for every calendar.

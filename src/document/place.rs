@@ -86,6 +86,20 @@ pub enum Field {
     Options,
     /// An option's or add-on's name.
     Name,
+    /// What a member pays each month.
+    MemberFee,
+    /// For how many months.
+    MemberMonths,
+    /// How many sessions each month brings a member.
+    MemberSessions,
+    /// Of which treatments these are.
+    MemberCovers,
+    /// What each month brings a member that is taken off everything else.
+    MemberCredit,
+    /// For how many months more a member keeps what was not used of a month.
+    RollOver,
+    /// What members get off everything else.
+    MemberDiscount,
     /// The treatment of a line.
     Treatment,
     /// Where on the body.

@@ -6,7 +6,7 @@ use super::occasion::OccasionDraft;
 use super::parts::{AddOnDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::profile::{StretchMarks, Sun, Wrinkles};
 use super::time_off::{StrongSun, TimeOffDraft};
-use crate::catalog::{ConcernId, Severity};
+use crate::catalog::{ConcernId, Severity, TreatmentId};
 use crate::finance::RateKind;
 use crate::units::{BudgetPeriod, Currency, Date, TaxMode};
 
@@ -99,6 +99,8 @@ values! {
     AddOns(Vec<AddOnDraft>),
     /// What follows a course.
     Upkeep(Upkeep),
+    /// Treatments of which members have sessions.
+    Treatments(Vec<TreatmentId>),
 }
 
 impl From<&str> for Value {

@@ -5,6 +5,7 @@ use super::checklist;
 use super::context::Context;
 use super::course::{Course, Outcome};
 use super::figures::{Figures, OptionFigures};
+use super::membership::of_membership;
 use super::options::{Estimate, OptionEstimate};
 use super::payment::Payment;
 use super::remarks;
@@ -13,7 +14,9 @@ use crate::document::{OptionId, StrongSun, limits};
 use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
-use crate::plan::{DatedPayment, Line, Occasion, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption};
+use crate::plan::{
+    DatedPayment, Line, Membership, Occasion, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption,
+};
 use crate::schedule::Schedule;
 use crate::units::{Date, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
@@ -40,6 +43,7 @@ struct Bill<'a> {
     terms: (Tax, Discount, Percent, bool),
     paying: (Deposit, Option<Credit>),
     lines: Cow<'a, [Line]>,
+    membership: Cow<'a, Option<Membership>>,
     payments: Cow<'a, [DatedPayment]>,
     schedule: Arc<Schedule>,
 }
@@ -109,7 +113,8 @@ impl Estimator {
         if !problems.is_empty() {
             return Err(Problems(problems));
         }
-        let nothing = TreatmentOption { lines: Vec::new(), payments: Vec::new(), ..plan.options[0].clone() };
+        let nothing =
+            TreatmentOption { lines: Vec::new(), membership: None, payments: Vec::new(), ..plan.options[0].clone() };
         let nothing = derive(self, &context, &nothing, None).map_err(Problems)?;
         options.push(OptionEstimate { id: None, mark: None, name: None, ..nothing });
         let within = plan.occasions.iter().filter(|occasion| (0..=context.horizon).contains(&occasion.day));
@@ -157,8 +162,13 @@ impl Estimator {
             |bill| {
                 let ledger = Ledger::of(context.plan, option, &bill.schedule);
                 let paid = Paid { payment: Payment::of(context.plan, &ledger), ledger: Arc::new(ledger) };
-                let (lines, payments) = (bill.lines.into_owned(), bill.payments.into_owned());
-                (Bill { lines: Cow::Owned(lines), payments: Cow::Owned(payments), ..bill }, paid)
+                let kept = Bill {
+                    lines: Cow::Owned(bill.lines.into_owned()),
+                    membership: Cow::Owned(bill.membership.into_owned()),
+                    payments: Cow::Owned(bill.payments.into_owned()),
+                    ..bill
+                };
+                (kept, paid)
             },
         );
         Ok(OptionEstimate::new(context, option, outcome, (Arc::clone(&paid.ledger), paid.payment)))
@@ -196,6 +206,7 @@ impl OptionEstimate {
         remarks.extend(remarks::of_option(context, option));
         remarks.extend(remarks::of_further_areas(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_packages(context, option, &ledger, &outcome.schedule).into_iter().map(remark));
+        remarks.extend(of_membership(context, option, &ledger, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_serving(context, option).into_iter().map(remark));
         let shown = outcome.place.clone();
         let concern = || context.named(&context.plan.concern);
@@ -228,6 +239,7 @@ impl<'a> Bill<'a> {
             terms: (plan.tax, plan.discount, plan.price_growth, plan.fee_credited),
             paying: (plan.deposit, plan.credit),
             lines: Cow::Borrowed(&option.lines),
+            membership: Cow::Borrowed(&option.membership),
             payments: Cow::Borrowed(&option.payments),
             schedule: Arc::clone(schedule),
         }

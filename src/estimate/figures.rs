@@ -121,10 +121,11 @@ impl OptionFigures {
     fn are_of(&self, option: &OptionDraft, horizon: Day) -> bool {
         let line = |id: LineId| option.lines.iter().find(|line| line.id == id);
         let is_in = |item: &Item| match *item {
-            Item::Consultation | Item::Payment { .. } => true,
-            Item::Session { line: id, .. } | Item::Package { line: id, .. } | Item::Device { line: id, .. } => {
-                line(id).is_some()
-            }
+            Item::Consultation | Item::Membership { .. } | Item::Payment { .. } => true,
+            Item::Session { line: id, .. }
+            | Item::Included { line: id, .. }
+            | Item::Package { line: id, .. }
+            | Item::Device { line: id, .. } => line(id).is_some(),
             Item::AddOn { line: id, add_on, .. } => {
                 line(id).is_some_and(|line| line.add_ons.iter().any(|extra| extra.id == add_on))
             }

@@ -10,6 +10,7 @@ mod course;
 mod estimator;
 mod fading;
 mod figures;
+mod membership;
 mod occasion;
 mod options;
 mod payment;

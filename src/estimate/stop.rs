@@ -3,7 +3,7 @@
 use super::options::OptionEstimate;
 use super::result::Projection;
 use crate::document::LineId;
-use crate::ledger::{Entry, Item};
+use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::{PastKind, TreatmentOption};
 use crate::schedule::{Phase, Session};
 use crate::simulate::{Course, Precision, Simulator};
@@ -20,6 +20,8 @@ pub struct Stop {
     pub paid: Spread<Money>,
     /// What would have been paid after it, up to the end of the plan.
     pub unspent: Spread<Money>,
+    /// What of that is paid all the same: the fees of a membership, which is for so many months.
+    pub owed: Spread<Money>,
     /// How many sessions have been had, and how many were still to come.
     pub sessions: (usize, usize),
     /// What stays of the result: on the day itself, and one and two years later; empty without a projection.
@@ -95,7 +97,10 @@ impl OptionEstimate {
         Stop {
             day,
             paid: self.ledger.spent(day),
-            unspent: self.ledger.total.zip(self.ledger.spent(day), |all, paid| all - paid),
+            unspent: self.ledger.total - self.ledger.spent(day),
+            owed: total(
+                self.ledger.entries.iter().filter(|entry| entry.day > day && entry.heading == Heading::Membership),
+            ),
             sessions: (had, self.schedule.sessions.len() - had),
             stays,
             prepaid: self.prepaid(day),

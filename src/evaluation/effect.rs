@@ -106,14 +106,14 @@ impl Effect {
 impl OptionEffect {
     /// How much more it costs after; below zero where it costs less.
     pub fn difference(&self) -> Option<Spread<Money>> {
-        Some(self.after?.zip(self.before?, |after, before| after - before))
+        Some(self.after? - self.before?)
     }
 }
 
 impl LineEffect {
     /// How much more is paid after; below zero where it is less.
     pub fn difference(&self) -> Spread<Money> {
-        self.after.paid.zip(self.before.paid, |after, before| after - before)
+        self.after.paid - self.before.paid
     }
 }
 
@@ -162,7 +162,7 @@ fn cost(results: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
         Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && part == Part::Single,
         Item::Package { line: of, .. } => of == line && matches!(part, Part::Package(_)),
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
-        Item::Consultation | Item::Payment { .. } => false,
+        Item::Consultation | Item::Membership { .. } | Item::Included { .. } | Item::Payment { .. } => false,
     }));
     let (price, basis) = listed(&results.plan.options[at][line], part);
     Cost { price, basis, paid }

@@ -297,7 +297,7 @@ impl Followed {
 
     /// What is paid in all beyond what was planned; below zero if less.
     pub fn more_paid(&self) -> Spread<Money> {
-        self.now.total.zip(self.planned.total, |now, planned| now - planned)
+        self.now.total - self.planned.total
     }
 
     /// What was spoken of in all, when it was issued or else planned.

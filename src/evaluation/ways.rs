@@ -1,92 +1,169 @@
-//! Ways to pay the same sessions: singly, or in each package that the price list has of them.
+//! Ways to pay the same sessions: singly, in each package that the price list has of them, or as a member of the clinic.
 
 use crate::catalog::Catalog;
 use crate::document::LineId;
 use crate::ledger::Ledger;
-use crate::plan::{Line, LinePackage, Plan, TreatmentOption};
-use crate::schedule::{Phase, Schedule, Session};
-use crate::units::{Date, Money, Spread};
+use crate::plan::{Line, LinePackage, Membership, Plan, TreatmentOption};
+use crate::schedule::{Phase, Schedule};
+use crate::units::{Date, Day, Money, Spread};
 
-/// A way to pay the course of a line, all else as it is.
+/// A way to pay the course of a line, or an option as a whole, all else as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
-    /// The line.
-    pub line: LineId,
-    /// How many sessions the package covers; none for single sessions.
-    pub package: Option<u32>,
+    /// Which way it is.
+    pub kind: WayKind,
     /// Whether that is how it is planned.
     pub is_chosen: bool,
-    /// Whether the package is not of the price list, but typed in the plan.
+    /// Whether its terms are not those of the price list, but typed in the plan.
     pub is_typed: bool,
     /// What the option comes to in all.
     pub total: Spread<Money>,
-    /// What it typically costs more in all than single sessions; below zero if it costs less.
+    /// What it typically costs more in all than the plain way; below zero if it costs less.
     pub more: Money,
-    /// From which session of the course on no more has been paid than singly, and its day; none if that is never so, and for
-    /// single sessions.
+    /// From which session of the course, or which visit of the option, on no more has been paid than in the plain way, and its day;
+    /// none if that is never so, and for the plain way.
     pub even: Option<(u32, Date)>,
 }
 
-/// The ways to pay the course of each line of an option that has more than one, single sessions first.
+/// How is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayKind {
+    /// The course of a line by single sessions: the plain way for it.
+    Single(LineId),
+    /// The course of a line by packages.
+    Package {
+        /// The line.
+        line: LineId,
+        /// How many sessions a package covers.
+        sessions: u32,
+    },
+    /// The option as by everybody: the plain way for it.
+    WithoutMembership,
+    /// The option by a member of the clinic.
+    Member,
+}
+
+impl WayKind {
+    /// The line whose course is meant; none where it is the whole option.
+    pub fn line(self) -> Option<LineId> {
+        match self {
+            Self::Single(line) | Self::Package { line, .. } => Some(line),
+            Self::WithoutMembership | Self::Member => None,
+        }
+    }
+
+    /// Whether it is the plain way, which others are told by.
+    pub fn is_plain(self) -> bool {
+        matches!(self, Self::Single(_) | Self::WithoutMembership)
+    }
+}
+
+/// The ways to pay the course of each line of an option that has more than one, then those to pay all of it, each time the plain
+/// one first.
 pub fn ways(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, catalog: &Catalog) -> Vec<Way> {
+    let weighed = Weighed { plan, option, schedule };
     let mut found = Vec::new();
     for (at, line) in option.lines.iter().enumerate() {
         let packages = packages(plan, line, catalog);
-        if packages.is_empty() {
-            continue;
-        }
-        let paid = |package: Option<LinePackage>| {
-            let mut other = option.clone();
-            other.lines[at].package = package;
-            Ledger::of(plan, &other, schedule)
-        };
-        let singly = paid(None);
-        found.push(Way {
-            line: line.id,
-            package: None,
-            is_chosen: line.package.is_none(),
-            is_typed: false,
-            total: singly.total,
-            more: Money::ZERO,
-            even: None,
+        let offers = packages.into_iter().map(|(package, is_typed)| Offer {
+            kind: WayKind::Package { line: line.id, sessions: package.sessions },
+            is_chosen: line.package.as_ref() == Some(&package),
+            is_typed,
+            paid: weighed.paid(|other| other.lines[at].package = Some(package)),
         });
-        let course = schedule.sessions.iter().filter(|one| one.line == line.id && one.phase == Phase::Course);
-        let course: Vec<&Session> = course.collect();
-        found.extend(packages.into_iter().map(|(package, is_typed)| {
-            let ledger = paid(Some(package.clone()));
-            Way {
-                line: line.id,
-                package: Some(package.sessions),
-                is_chosen: line.package.as_ref() == Some(&package),
-                is_typed,
-                total: ledger.total,
-                more: ledger.total.typical - singly.total.typical,
-                even: even(&course, &ledger, &singly),
-            }
-        }));
+        let plain = || weighed.paid(|other| other.lines[at].package = None);
+        let of_course = schedule.sessions.iter().filter(|one| one.line == line.id && one.phase == Phase::Course);
+        let course = of_course.map(|session| (session.number, session.day, session.date)).collect::<Vec<_>>();
+        found.extend(weigh((WayKind::Single(line.id), line.package.is_none()), plain, offers.collect(), &course));
     }
+    let offers = memberships(plan, option, catalog).into_iter().map(|(membership, is_typed)| Offer {
+        kind: WayKind::Member,
+        is_chosen: option.membership.as_ref() == Some(&membership),
+        is_typed,
+        paid: weighed.paid(|other| other.membership = Some(membership)),
+    });
+    let plain = || weighed.paid(|other| other.membership = None);
+    let mut days: Vec<(Day, Date)> = schedule.sessions.iter().map(|session| (session.day, session.date)).collect();
+    days.dedup();
+    let visits = (1..).zip(days).map(|(number, (day, date))| (number, day, date)).collect::<Vec<_>>();
+    found.extend(weigh((WayKind::WithoutMembership, option.membership.is_none()), plain, offers.collect(), &visits));
     found
+}
+
+/// What is paid in different ways.
+struct Weighed<'a> {
+    plan: &'a Plan,
+    option: &'a TreatmentOption,
+    schedule: &'a Schedule,
+}
+
+impl Weighed<'_> {
+    fn paid(&self, change: impl FnOnce(&mut TreatmentOption)) -> Ledger {
+        let mut other = self.option.clone();
+        change(&mut other);
+        Ledger::of(self.plan, &other, self.schedule)
+    }
+}
+
+/// A way besides the plain one.
+struct Offer {
+    kind: WayKind,
+    is_chosen: bool,
+    is_typed: bool,
+    paid: Ledger,
+}
+
+/// The plain way and others beside it; nothing where there are no others. `visits` are what they are even by: number and day.
+fn weigh(
+    (kind, is_chosen): (WayKind, bool),
+    plain: impl FnOnce() -> Ledger,
+    offers: Vec<Offer>,
+    visits: &[(u32, Day, Date)],
+) -> Vec<Way> {
+    if offers.is_empty() {
+        return Vec::new();
+    }
+    let plain = plain();
+    let first = Way { kind, is_chosen, is_typed: false, total: plain.total, more: Money::ZERO, even: None };
+    let others = offers.into_iter().map(|Offer { kind, is_chosen, is_typed, paid }| Way {
+        kind,
+        is_chosen,
+        is_typed,
+        total: paid.total,
+        more: paid.total.typical - plain.total.typical,
+        even: even(visits, &paid, &plain),
+    });
+    std::iter::once(first).chain(others).collect()
 }
 
 /// The packages of a line that fit its course, the smallest first: those of the price list, and the one that is typed.
 fn packages(plan: &Plan, line: &Line, catalog: &Catalog) -> Vec<(LinePackage, bool)> {
     let Some(treatment) = catalog.treatment(&line.treatment) else { return Vec::new() };
     let rates = catalog.rates(treatment, &line.area, plan.currency);
-    let listed = rates.packages.into_iter().map(|package| LinePackage::listed(package, treatment));
-    let mut packages: Vec<_> = listed.map(|package| (package, false)).collect();
-    if let Some(own) = line.package.iter().find(|own| packages.iter().all(|(package, _)| package != *own)) {
-        packages.push((own.clone(), true));
-    }
+    let listed = rates.packages.into_iter().map(|package| LinePackage::listed(package, treatment)).collect();
+    let mut packages = with_typed(listed, line.package.as_ref());
     packages.retain(|(package, _)| package.sessions <= line.sessions);
     packages.sort_by_key(|(package, is_typed)| (package.sessions, *is_typed));
     packages
 }
 
-/// The first session of a course from whose day on one ledger has typically never more in it than the other.
-fn even(course: &[&Session], one: &Ledger, other: &Ledger) -> Option<(u32, Date)> {
+/// The memberships that an option may be paid by: that of the price list, and the one that is typed.
+fn memberships(plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<(Membership, bool)> {
+    let listed = Membership::listed(&catalog.defaults.membership, plan.currency).filter(|_| !option.lines.is_empty());
+    with_typed(listed.into_iter().collect(), option.membership.as_ref())
+}
+
+/// What is listed, and what is typed if that is something else, each with whether it is typed.
+fn with_typed<T: Clone + PartialEq>(listed: Vec<T>, typed: Option<&T>) -> Vec<(T, bool)> {
+    let own = typed.filter(|own| !listed.contains(own)).cloned();
+    listed.into_iter().map(|one| (one, false)).chain(own.map(|own| (own, true))).collect()
+}
+
+/// The first visit from whose day on one ledger has typically never more in it than the other.
+fn even(visits: &[(u32, Day, Date)], one: &Ledger, other: &Ledger) -> Option<(u32, Date)> {
     let days = one.entries.iter().chain(&other.entries).map(|entry| entry.day);
-    let is_dearer = |day: &i32| one.spent(*day).typical > other.spent(*day).typical;
+    let is_dearer = |day: &Day| one.spent(*day).typical > other.spent(*day).typical;
     let last_dearer = days.filter(is_dearer).max();
-    let session = course.iter().find(|session| last_dearer.is_none_or(|day| session.day > day))?;
-    Some((session.number, session.date))
+    let (number, _, date) = visits.iter().find(|(_, day, _)| last_dearer.is_none_or(|dearer| *day > dearer))?;
+    Some((*number, *date))
 }

@@ -26,7 +26,7 @@ impl Off {
             Self::Share(percent) => price.map(|price| share(price, percent.as_share())),
             Self::Left(left) => {
                 let taken = left.zip(price, Money::min);
-                *left = left.zip(taken, |left, taken| left - taken);
+                *left = *left - taken;
                 taken
             }
         }

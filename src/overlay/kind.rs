@@ -49,6 +49,20 @@ pub enum QuantityKind {
     Deposit,
     /// From which share of what was spoken of on it is said that so much is paid.
     Nearing,
+    /// What a member pays each month.
+    MembershipFee,
+    /// For how many months at least.
+    MembershipMonths,
+    /// How many sessions each month brings a member.
+    MembershipSessions,
+    /// Whether these can be of a treatment.
+    MembershipIncluded,
+    /// What each month brings a member that is taken off everything else.
+    MembershipCredit,
+    /// For how many months more a member keeps what was not used of a month.
+    MembershipRollOver,
+    /// What members get off everything else.
+    MembershipDiscount,
 }
 
 /// What there is to know of a quantity.
@@ -107,7 +121,7 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 20] = [
+static TABLE: [QuantityDefinition; 27] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (SOLD, SOLD), places::PACKAGE),
     row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
@@ -128,6 +142,13 @@ static TABLE: [QuantityDefinition; 20] = [
     row(QuantityKind::FeeCredited, "fee_credited", ("FeeCredited", 2), (&[], ValueShape::YesNo), (CLINIC, NOBODY), places::FEE_CREDITED),
     row(QuantityKind::Deposit, "deposit_percent", ("DepositPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::DEPOSIT),
     row(QuantityKind::Nearing, "nearing_percent", ("NearingPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::NEARING),
+    row(QuantityKind::MembershipFee, "membership_monthly", ("MembershipFee", 2), (&[CURRENCY], ValueShape::Amount), (CLINIC, NOBODY), places::MEMBERSHIP_FEE),
+    row(QuantityKind::MembershipMonths, "membership_months", ("MembershipMonths", 2), (&[], ValueShape::Count(MONTHS)), (CLINIC, NOBODY), places::MEMBERSHIP_MONTHS),
+    row(QuantityKind::MembershipSessions, "membership_sessions", ("MembershipSessions", 2), (&[], ValueShape::Count(SESSIONS)), (CLINIC, NOBODY), places::MEMBERSHIP_SESSIONS),
+    row(QuantityKind::MembershipIncluded, "membership_included", ("MembershipIncluded", 2), (&[], ValueShape::YesNo), (TREATED, NOBODY), places::MEMBERSHIP_INCLUDED),
+    row(QuantityKind::MembershipCredit, "membership_credit", ("MembershipCredit", 2), (&[CURRENCY], ValueShape::Amount), (CLINIC, NOBODY), places::MEMBERSHIP_CREDIT),
+    row(QuantityKind::MembershipRollOver, "membership_rollover_months", ("MembershipRollOverMonths", 2), (&[], ValueShape::Count(MONTHS)), (CLINIC, NOBODY), places::MEMBERSHIP_ROLL_OVER),
+    row(QuantityKind::MembershipDiscount, "membership_percent", ("MembershipPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::MEMBERSHIP_DISCOUNT),
 ];
 
 const CURRENCY: Part = Part::Currency;
@@ -205,6 +226,11 @@ impl QuantityKind {
     /// Whether what the clinic says of itself holds for every treatment of which it says nothing else.
     pub fn is_for_all(self) -> bool {
         matches!(self, Self::PackageMonths | Self::PackageRefund | Self::FurtherArea)
+    }
+
+    /// Whether it says what a membership brings, or asks for, besides its fee.
+    pub fn is_of_membership(self) -> bool {
+        self > Self::MembershipFee
     }
 
     /// Its row of the table.

@@ -59,6 +59,42 @@ macro_rules! for_all {
     };
 }
 
+/// An amount that the clinic has in each currency: the member of its defaults in which it stands.
+macro_rules! clinics_amount {
+    ($($member:ident).+) => {
+        Place {
+            read: |catalog, _, key| {
+                let amounts = &catalog.defaults.$($member).+;
+                let (_, amount) = amounts.iter().find(|(currency, _)| Some(*currency) == key.currency)?;
+                Some(SourcedValue::own(Value::Money(Spread::of(*amount)), None))
+            },
+            lay: |catalog, _, key, value, _| {
+                let (Value::Money(amount), currency) = (value, key.currency?) else { return None };
+                let amounts = &mut catalog.defaults.$($member).+;
+                amounts.retain(|(other, _)| *other != currency);
+                amounts.push((currency, amount.typical));
+                Some(())
+            },
+        }
+    };
+}
+
+/// A number of the clinic's: the member of its membership in which it stands.
+macro_rules! members_count {
+    ($member:ident) => {
+        Place {
+            read: |catalog, _, _| {
+                let count = catalog.defaults.membership.$member?;
+                Some(SourcedValue::own(Value::Count(Spread::of(count)), None))
+            },
+            lay: |catalog, _, _, value, _| {
+                catalog.defaults.membership.$member = Some(count(&value)?);
+                Some(())
+            },
+        }
+    };
+}
+
 pub(super) const PRICE: Place = Place {
     read: |catalog, subject, key| {
         let prices = match subject {
@@ -237,20 +273,7 @@ pub(super) const PLAN_DISCOUNT: Place = Place {
     lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.plan_discount, value),
 };
 
-pub(super) const CONSULTATION_FEE: Place = Place {
-    read: |catalog, _, key| {
-        let fees = &catalog.defaults.consultation_fees;
-        let (_, fee) = fees.iter().find(|(currency, _)| Some(*currency) == key.currency)?;
-        Some(SourcedValue::own(Value::Money(Spread::of(*fee)), None))
-    },
-    lay: |catalog, _, key, value, _| {
-        let (Value::Money(fee), currency) = (value, key.currency?) else { return None };
-        let fees = &mut catalog.defaults.consultation_fees;
-        fees.retain(|(other, _)| *other != currency);
-        fees.push((currency, fee.typical));
-        Some(())
-    },
-};
+pub(super) const CONSULTATION_FEE: Place = clinics_amount!(consultation_fees);
 
 pub(super) const FEE_CREDITED: Place = Place {
     read: |catalog, _, _| {
@@ -272,6 +295,36 @@ pub(super) const DEPOSIT: Place = Place {
 pub(super) const NEARING: Place = Place {
     read: |catalog, _, _| known_percent(catalog.defaults.nearing),
     lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.nearing, value),
+};
+
+pub(super) const MEMBERSHIP_FEE: Place = clinics_amount!(membership.fees);
+
+pub(super) const MEMBERSHIP_CREDIT: Place = clinics_amount!(membership.credits);
+
+pub(super) const MEMBERSHIP_MONTHS: Place = members_count!(months);
+
+pub(super) const MEMBERSHIP_SESSIONS: Place = members_count!(sessions);
+
+pub(super) const MEMBERSHIP_ROLL_OVER: Place = members_count!(roll_over);
+
+pub(super) const MEMBERSHIP_INCLUDED: Place = Place {
+    read: |catalog, subject, _| {
+        let Subject::Treatment(id) = subject else { return None };
+        let (_, is_included) = catalog.defaults.membership.included.iter().find(|(other, _)| other == id)?;
+        Some(SourcedValue::own(Value::YesNo(*is_included), None))
+    },
+    lay: |catalog, subject, _, value, _| {
+        let (Value::YesNo(is_included), Subject::Treatment(id)) = (value, subject) else { return None };
+        let included = &mut catalog.defaults.membership.included;
+        included.retain(|(other, _)| other != id);
+        included.push((id.clone(), is_included));
+        Some(())
+    },
+};
+
+pub(super) const MEMBERSHIP_DISCOUNT: Place = Place {
+    read: |catalog, _, _| known_percent(catalog.defaults.membership.discount),
+    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.membership.discount, value),
 };
 
 fn known_wait(days: &Figure<Spread<u32>>) -> SourcedValue {

@@ -4,6 +4,7 @@
 //! is a [`Problem`] with its place.
 
 mod line;
+mod membership;
 mod parse;
 mod problem;
 mod remark;
@@ -11,8 +12,9 @@ mod so_far;
 mod valid;
 
 pub use line::{Input, Line, LineAddOn, LinePackage};
+pub use membership::Membership;
 pub use problem::{Cause, Problem, Problems};
-pub use remark::{MovedBy, Remark, RemarkKind};
+pub use remark::{MembershipRemark, MovedBy, Remark, RemarkKind};
 pub use so_far::{Past, PastKind, SoFar};
 pub use valid::{DatedPayment, FurtherConcern, Occasion, Plan, TimeOff, TreatmentOption};
 

@@ -1,6 +1,7 @@
 //! From the plan as typed to the plan as valid: parse once, then trust.
 
 mod further;
+mod membership;
 mod paying;
 mod terms;
 mod unread;
@@ -213,6 +214,7 @@ impl Parser<'_> {
             mark: draft.mark,
             name: name.to_owned(),
             lines: draft.lines.iter().filter_map(|line| self.line(plan, line)).collect(),
+            membership: self.membership(draft),
             payments: Vec::new(),
         }
     }

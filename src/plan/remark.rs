@@ -34,6 +34,34 @@ pub enum MovedBy {
     Distance,
 }
 
+/// What is worth knowing of a membership.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MembershipRemark {
+    /// It brings sessions, of none of the option's treatments.
+    CoversNothing,
+    /// It is paid for fewer months than the price list asks for.
+    Short {
+        /// For how many months it is paid.
+        months: u32,
+        /// The fewest that the price list asks for.
+        least: u32,
+    },
+    /// Sessions that it brings within the plan are not used.
+    Unused {
+        /// How many.
+        sessions: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// Sessions come when it is over, and are paid as everybody pays them.
+    Ends {
+        /// The first day on which there is none.
+        ends: Date,
+        /// How many sessions.
+        later: usize,
+    },
+}
+
 /// What is worth knowing; the values are those that a sentence on it names. `name` is the treatment's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
@@ -150,6 +178,8 @@ pub enum RemarkKind {
         /// The parts of the body.
         areas: Vec<Text>,
     },
+    /// How it is paid by a member.
+    Membership(MembershipRemark),
     /// The price of its package is a stand-in.
     PackagePlaceholder(Text),
     /// Its course is shorter than its package.

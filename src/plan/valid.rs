@@ -1,6 +1,7 @@
 //! The plan as valid. Every value is inside its limits, every id exists, every amount is in the plan's currency.
 
 use super::line::Line;
+use super::membership::Membership;
 use crate::catalog::ConcernId;
 use crate::document::{CheckDraft, FreeOf, LineId, Mark, OptionId, PlanId, Profile, StrongSun};
 use crate::finance::{Credit, Deposit};
@@ -122,6 +123,8 @@ pub struct TreatmentOption {
     pub name: String,
     /// Its treatments.
     pub lines: Vec<Line>,
+    /// How it is paid by a member of the clinic; none for everybody else.
+    pub membership: Option<Membership>,
     /// What was paid or paid back besides what was paid on the days of sessions, the earliest first.
     pub payments: Vec<DatedPayment>,
 }

@@ -50,10 +50,13 @@ impl PriceList {
     fn quantities(&self, catalog: &Catalog, subject: &Subject, currency: Currency) -> Vec<Quantity> {
         let of_subject = self.entries.iter().filter(|entry| entry.subject == *subject);
         let own: Vec<&Quantity> = of_subject.map(|entry| &entry.quantity).collect();
+        let has_members = self.entries.iter().any(|entry| entry.quantity.what == QuantityKind::MembershipFee);
         let is_shown = |kind: &QuantityDefinition, quantity: &Quantity| {
             // A wait stands only where the catalogue knows of one.
             let is_wait = matches!(kind.shape, ValueShape::Least(_));
-            let is_usual = !kind.added.contains(&subject.whose()) && !is_wait;
+            // What a membership brings stands where the clinic has members.
+            let is_idle = kind.what.is_of_membership() && !has_members;
+            let is_usual = !kind.added.contains(&subject.whose()) && !is_wait && !is_idle;
             is_usual || own.contains(&quantity) || quantity.read(catalog, subject).is_some()
         };
         let mut kinds: Vec<&QuantityDefinition> = QuantityDefinition::all_of(subject.whose()).collect();

@@ -51,7 +51,7 @@ impl<'a> PlanResults<'a> {
         (0..self.plan.options.len()).flat_map(|at| turns(self.plan, self.estimate, deciding, at)).collect()
     }
 
-    /// The ways to pay the courses of the option at a position; empty for doing nothing.
+    /// The ways to pay the courses of the option at a position, and all of it; empty for doing nothing.
     pub fn ways(&self, position: usize) -> Vec<Way> {
         let Some(option) = self.typed(position) else { return Vec::new() };
         ways(self.plan, option, &self.estimate.options[position].schedule, self.catalog)

@@ -34,7 +34,7 @@ fn steps(option: &OptionEstimate, horizon: Day) -> Vec<Vertex> {
     let (mut points, mut spent) = (vec![vertex(0, Spread::default())], Spread::default());
     for of_day in option.ledger.entries.chunk_by(|one, other| one.day == other.day) {
         let (day, before) = (of_day[0].day, spent);
-        spent = of_day.iter().fold(spent, |sum, entry| sum.zip(entry.amount, |one, other| one + other));
+        spent = of_day.iter().fold(spent, |sum, entry| sum + entry.amount);
         points.extend([vertex(day, before), vertex(day, spent)]);
     }
     points.push(vertex(horizon, spent));

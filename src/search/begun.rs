@@ -74,6 +74,7 @@ impl Beginner<'_> {
             mark: Mark::all().next()?,
             name: String::new(),
             lines: vec![line],
+            membership: None,
             payments: Vec::new(),
         };
         let effects = [Effects {

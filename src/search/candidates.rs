@@ -75,6 +75,7 @@ pub(super) fn with(draft: &Draft, lines: &[LineDraft]) -> Draft {
         name: "-".to_owned(),
         hidden: false,
         lines: lines.to_vec(),
+        membership: None,
     });
     plan.options = option.into_iter().collect();
     plan.unread.retain(|place, _| matches!(place, Place::Plan(_)));

@@ -55,7 +55,7 @@ impl Found {
 
     /// The plan as an option of this name.
     pub fn option(&self, mark: Mark, name: String) -> OptionDraft {
-        OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: self.lines.clone() }
+        OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: self.lines.clone(), membership: None }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Three values for one quantity: what it is at least, usually and at most.
 
 use serde::{Deserialize, Serialize};
+use std::ops::{Add, Sub};
 
 /// What something may cost: the least, the usual and the most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,6 +36,22 @@ impl<T> Spread<T> {
     /// Low, typical, high.
     pub fn to_array(self) -> [T; 3] {
         [self.low, self.typical, self.high]
+    }
+}
+
+impl<T: Add> Add for Spread<T> {
+    type Output = Spread<T::Output>;
+
+    fn add(self, other: Self) -> Self::Output {
+        self.zip(other, |one, other| one + other)
+    }
+}
+
+impl<T: Sub> Sub for Spread<T> {
+    type Output = Spread<T::Output>;
+
+    fn sub(self, other: Self) -> Self::Output {
+        self.zip(other, |one, other| one - other)
     }
 }
 

@@ -20,6 +20,16 @@ pub fn formula(measure: Measure) -> &'static str {
     words(measure).1
 }
 
+/// How what a year of the plan costs comes about.
+fn of_year(year: u32) -> &'static str {
+    if year == 1 {
+        tr!("The sum of the ledger entries of the first twelve months: consultation, initial course, \
+                 and whatever upkeep falls inside them.")
+    } else {
+        tr!("The sum of the ledger entries dated in that year of the plan.")
+    }
+}
+
 /// The words of a measure: its name, and how it comes about.
 fn words(measure: Measure) -> (String, &'static str) {
     let years = measure.year.unwrap_or_default();
@@ -30,15 +40,13 @@ fn words(measure: Measure) -> (String, &'static str) {
             tr!("The sum of the ledger entries of the initial course: for each session units × unit \
              price − discount + tax, and its add-ons."),
         ),
-        MeasureId::Year => (
-            tr!("Year {year}", year = years),
-            if years == 1 {
-                tr!("The sum of the ledger entries of the first twelve months: consultation, initial course, \
-                 and whatever upkeep falls inside them.")
-            } else {
-                tr!("The sum of the ledger entries dated in that year of the plan.")
-            },
+        MeasureId::Membership => plain(
+            tr!("Membership"),
+            tr!(
+                "The sum of the fees of the membership. What it includes and what members get off stands in the other sums."
+            ),
         ),
+        MeasureId::Year => (tr!("Year {year}", year = years), of_year(years)),
         MeasureId::Total => {
             plain(tr!("Total over the horizon"), tr!("The sum of all ledger entries within the horizon."))
         }

@@ -19,6 +19,7 @@ mod grading;
 mod hundred;
 mod log;
 mod measures;
+mod membership;
 mod names;
 pub mod notices;
 mod occasion;
@@ -62,6 +63,7 @@ pub use grading::grade;
 pub use hundred::{hundred, of_hundred};
 pub use log::{EventWords, log_events, printed_seal, torn_log};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
+pub use membership::{membership, membership_phrase};
 pub use names::{
     area_name, as_well_as, basis, capitalized, concern_name, concerns, continued, heading, name_within, named, open_at,
     price_unit, severity, severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments,
@@ -94,4 +96,4 @@ pub use time_off::{free_of, kept_free, no_agenda, session_date, strong_sun, take
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, unread};
 pub use unknown::{not_of_plan, unknown_concern, unknown_treatment};
 pub use values::field_value;
-pub use ways::{way_against_single, way_name};
+pub use ways::{paid_in_ways, way_against_plain, way_name};

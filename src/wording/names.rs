@@ -112,6 +112,7 @@ pub fn stretch_marks(marks: StretchMarks) -> &'static str {
 pub fn heading(heading: Heading) -> &'static str {
     match heading {
         Heading::Consultation => tr!("Consultation"),
+        Heading::Membership => tr!("Membership"),
         Heading::Course => tr!("Initial course"),
         Heading::Upkeep => tr!("Upkeep"),
     }

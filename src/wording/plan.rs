@@ -155,6 +155,8 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
     match entry.item {
         Item::Consultation => super::heading(Heading::Consultation).to_owned(),
         Item::Payment { .. } => payment(entry).to_owned(),
+        Item::Membership { month } => tr!("Membership, month {month}", month),
+        Item::Included { line, number } => included(&numbered(&option[line], phase, number, catalog)),
         Item::Session { line, number } => numbered(&option[line], phase, number, catalog),
         Item::AddOn { line, number, add_on } => {
             let line = &option[line];
@@ -178,6 +180,11 @@ fn with_add_on(add_on: &str, what: &str) -> String {
     tr!("{add_on} with {what}", add_on, what)
 }
 
+/// A session that a membership includes.
+fn included(session: &str) -> String {
+    tr!("{session}, included", session)
+}
+
 /// A payment that belongs to no session.
 fn payment(entry: &Entry) -> &'static str {
     if entry.amount.typical < Money::ZERO { tr!(in "money", "Paid back") } else { tr!("Payment") }
@@ -188,6 +195,8 @@ pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Strin
     match entry.item {
         Item::Consultation => super::heading(Heading::Consultation).to_owned(),
         Item::Payment { .. } => payment(entry).to_owned(),
+        Item::Membership { .. } => super::heading(Heading::Membership).to_owned(),
+        Item::Included { line, .. } => included(&line_name(catalog, &option[line])),
         Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option[line]),
         Item::Package { line, sessions, until, .. } => {
             let (name, package) = (line_name(catalog, &option[line]), package_until(sessions, until));
@@ -211,7 +220,7 @@ pub fn entries(
     for entry in entries {
         let item = item(entry, option, catalog);
         let what = match entry.heading {
-            Heading::Consultation => item,
+            Heading::Consultation | Heading::Membership => item,
             Heading::Course => tr!("{item}, initial course", item),
             Heading::Upkeep => tr!("{item}, upkeep", item),
         };
@@ -239,6 +248,11 @@ pub fn input_difference(difference: &InputDifference<'_>, catalog: &Catalog, cur
         }
         InputDifference::OnlySecond(line) => {
             vec![[treatment_name(catalog, &line.treatment).to_owned(), none(), line_summary(line, catalog)]]
+        }
+        InputDifference::Membership(of, options) => {
+            let [one, two] =
+                [0, 1].map(|at| of[at].map_or_else(none, |of| super::membership(of, options[at], catalog, currency)));
+            vec![[super::heading(Heading::Membership).to_owned(), one, two]]
         }
         InputDifference::Changed(line, fields) => {
             let name = treatment_name(catalog, &line.treatment);

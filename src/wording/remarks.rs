@@ -49,6 +49,7 @@ pub fn remark(remark: &Remark) -> String {
             covered,
             day = date(*until)
         ),
+        RemarkKind::Membership(remark) => super::membership::worth_knowing(remark),
         RemarkKind::AreaUnsaid { name, area, areas } if !area.is_empty() => tr!(
             "The price list has {name} by part of the body ({areas}), and no price for {area}",
             name = text(name),

@@ -77,6 +77,9 @@ pub fn field_value(place: Place, value: &Value, catalog: &Catalog) -> String {
             let name = known.map_or(one.name.as_str(), |known| text(&known.name));
             format!("{name}: {}", own_price(&one.price))
         })),
+        Value::Treatments(treatments) => {
+            joined(treatments.iter().map(|id| super::treatment_name(catalog, id).to_owned()))
+        }
         Value::Upkeep(upkeep) => match *upkeep {
             Upkeep::None => String::new(),
             Upkeep::Every { months } => trn!(months, "every month", "every {months} months", months),

@@ -5,8 +5,8 @@ use collagen_ledger::catalog::Severity;
 use collagen_ledger::compare::{InputDifference, inputs_that_differ};
 use collagen_ledger::document::{
     AddOnDraft, CheckDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, FreeOf, FurtherDraft,
-    LineDraft, LineTax, OccasionDraft, OptionDraft, PackageDraft, Phototype, Place, PriceDraft, SpreadText,
-    StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Value, Wrinkles,
+    LineDraft, LineTax, MembershipDraft, OccasionDraft, OptionDraft, PackageDraft, Phototype, Place, PriceDraft,
+    SpreadText, StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Value, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::history::Change;
@@ -24,6 +24,7 @@ fn whole() -> Draft {
     let further = |at: usize| FurtherDraft { concern: CATALOG.concerns[at].id.clone(), severity: Severity::Mild };
     draft.further = vec![further(1), further(3)];
     draft.profile.phototype = Some(Phototype::II);
+    draft.options[0].membership = Some(MembershipDraft::default());
     let line = &mut draft.options[0].lines[0];
     line.concern = Some(CATALOG.concerns[1].id.clone());
     line.depth = Some(100);
@@ -90,6 +91,7 @@ fn another(value: &Value) -> Value {
         Value::Tax(_) => LineTax::Own { percent: "7".to_owned(), mode: TaxMode::Included }.into(),
         Value::AddOns(_) => Value::AddOns(Vec::new()),
         Value::Upkeep(_) => Upkeep::WhenFaded { percent: 70 }.into(),
+        Value::Treatments(_) => vec![CATALOG.treatments[1].id.clone()].into(),
     }
 }
 
@@ -117,11 +119,12 @@ fn what_is_typed_for_a_number_or_a_day_is_kept_in_files_under_its_name() {
     let text = storage::plan_text(&Dossier::from(draft.clone()));
     let of_plan = ["Age", "Rolling", "Boxcar", "Icepick", "Start", "Horizon", "Target", "CreditMonths"];
     let of_line = ["Sessions", "Spacing", "StartDay", "Units", "Depth", "Package", "Upkeep", "UpkeepUntil"];
-    assert_eq!(draft.unread.len(), of_plan.len() + of_line.len());
+    let of_option = ["MemberMonths", "MemberSessions", "RollOver"];
+    assert_eq!(draft.unread.len(), of_plan.len() + of_option.len() + of_line.len());
     for name in of_plan {
         assert!(text.contains(&format!("Plan({name})")), "{name}: {text}");
     }
-    for name in of_line {
+    for name in of_option.into_iter().chain(of_line) {
         assert!(text.contains(&format!("field: {name}")), "{name}: {text}");
     }
     assert_eq!(storage::parse_plan(&text).expect("a plan").draft.unread, draft.unread);

@@ -47,6 +47,7 @@ mod languages;
 mod licences;
 mod locale;
 mod log;
+mod membership;
 mod merge;
 mod money;
 mod occasion;

@@ -216,6 +216,8 @@ fn paid(terms: &Terms) -> Vec<(&'static str, [i64; 5])> {
     let row = |entry: &Entry| {
         let what = match entry.item {
             Item::Payment { .. } => "payment",
+            Item::Membership { .. } => "member",
+            Item::Included { .. } => "included",
             Item::Consultation => "fee",
             Item::Session { .. } => "session",
             Item::Package { .. } => "package",

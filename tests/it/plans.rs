@@ -3,8 +3,8 @@
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::document::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, FreeOf, FurtherDraft, LineDraft, LineTax, Mark,
-    OccasionDraft, OptionDraft, OptionId, PackageDraft, Phototype, Place, PriceDraft, Profile, ScarMix, SpreadText,
-    StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Wrinkles,
+    MembershipDraft, OccasionDraft, OptionDraft, OptionId, PackageDraft, Phototype, Place, PriceDraft, Profile,
+    ScarMix, SpreadText, StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Wrinkles,
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
@@ -198,7 +198,7 @@ pub(crate) fn plan_text(draft: &Draft) -> String {
 
 /// A valid plan.
 pub(crate) fn plan() -> impl Strategy<Value = Draft> {
-    let options = prop::collection::vec(lines(), 1..=2);
+    let options = prop::collection::vec((lines(), prop::option::weighted(0.2, membership())), 1..=2);
     let price = ((percent(30), tax_mode()), prop_oneof![Just(String::new()), percent(40)]);
     let paying = (deposit(), prop::option::of(credit()));
     let money = (price, percent(10), 0..30_000_u32, paying);
@@ -281,10 +281,33 @@ pub(crate) fn without_upkeep_in_vain(mut draft: Draft) -> Draft {
     draft
 }
 
-fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
+/// The terms of a member; of treatments that most options have one of.
+fn membership() -> impl Strategy<Value = MembershipDraft> {
+    let covers = prop::collection::vec(prop::sample::select(&CATALOG.treatments[..]), 0..6);
+    let amounts = (0..20_000_u32, 0..20_000_u32, percent(100));
+    (amounts, 1..=40_u32, 0..=3_u32, covers, 0..=6_u32).prop_map(
+        |((fee, credit, discount), months, sessions, covers, roll_over)| MembershipDraft {
+            fee: cents(fee),
+            months,
+            sessions,
+            covers: covers.iter().map(|treatment| treatment.id.clone()).collect(),
+            credit: if credit % 2 == 0 { cents(credit) } else { String::new() },
+            roll_over,
+            discount,
+        },
+    )
+}
+
+fn marked(options: Vec<(Vec<LineDraft>, Option<MembershipDraft>)>) -> Vec<OptionDraft> {
     let name = |mark: Mark| format!("Option {}", mark.letter());
-    let option =
-        |(mark, lines): (Mark, _)| OptionDraft { id: OptionId::NEW, mark, name: name(mark), hidden: false, lines };
+    let option = |(mark, (lines, membership)): (Mark, _)| OptionDraft {
+        id: OptionId::NEW,
+        mark,
+        name: name(mark),
+        hidden: false,
+        lines,
+        membership,
+    };
     Mark::all().zip(options).map(option).collect()
 }
 

@@ -70,7 +70,8 @@ fn draft(id: &str, years: u32) -> Draft {
 
 fn with_lines(draft: &Draft, lines: Vec<LineDraft>) -> Draft {
     let mark = Mark::all().next().expect("a mark");
-    let option = OptionDraft { id: OptionId::NEW, mark, name: "found".to_owned(), hidden: false, lines };
+    let option =
+        OptionDraft { id: OptionId::NEW, mark, name: "found".to_owned(), hidden: false, lines, membership: None };
     let mut draft = Draft { options: vec![option], ..draft.clone() };
     draft.identify(0);
     draft

@@ -77,7 +77,7 @@ proptest! {
         let [with, without] = [&with, &without].map(|evaluation| &evaluation.estimate.options[0]);
         let Some(end) = without.schedule.course_end() else { return Ok(()) };
         let stop = stopped(with, end);
-        prop_assert_eq!(stop.paid, without.ledger.total);
+        prop_assert_eq!(stop.paid.zip(stop.owed, |paid, owed| paid + owed), without.ledger.total);
         for (day, improvement) in stop.curve {
             let other = without.point(day).result.unwrap().improvement.typical;
             prop_assert!((improvement - other).abs() < 1e-12, "day {}: {} and {}", day, improvement, other);

@@ -45,7 +45,12 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   every line), plan_discount_percent (of the whole plan, after that), consultation_fee, fee_credited
   (yes or no: whether the fee is taken off the treatment), deposit_percent (of the initial
   course) or nearing_percent (from which share of what was spoken of on it is said that so much is
-  paid; 90 unless given, and 0 for never).
+  paid; 90 unless given, and 0 for never). Of members: membership_monthly (what they pay each
+  month), membership_months (for how many months at least), membership_sessions (how many sessions
+  each month brings that cost nothing) and membership_included (yes on each treatment of which these
+  can be), membership_credit (what each month brings that is taken off everything else),
+  membership_percent (what they get off that), membership_rollover_months (for how many months more
+  what was not used of a month is kept; not at all unless given).
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.
 - currency: of a price, a package or a fee, such as USD.
 - low, typical, high: the value. Low and high may be empty; minimum_interval_days, after_..._days,

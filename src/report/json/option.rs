@@ -37,6 +37,7 @@ pub(super) fn option<'a>(
         mark: letter(option.mark),
         name: wording::option_name(option),
         lines: lines.iter().map(|line| wording::line_summary(line, results.catalog)).collect::<Vec<_>>(),
+        membership: typed.and_then(|typed| typed.membership.as_ref()).map(paying::membership),
         remarks: option.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
         sessions: typed.map(|typed| sessions(option, typed)).unwrap_or_default(),
         #[serde(flatten)]
@@ -134,6 +135,7 @@ fn stop(stop: &Stop, typed: Option<&TreatmentOption>) -> impl Serialize + use<> 
         day: stop.day,
         paid: stop.paid,
         unspent: stop.unspent,
+        owed: stop.owed,
         sessions_had: had,
         sessions_left_out: left_out,
         stays: stays.collect::<Vec<_>>(),
@@ -162,6 +164,7 @@ pub(super) fn money<'a>(results: &PlanResults<'a>, position: usize) -> impl Seri
         totals: ledger.total,
         headings: object! {
             consultation: ledger.heading(Heading::Consultation),
+            membership: ledger.heading(Heading::Membership),
             course: ledger.heading(Heading::Course),
             upkeep: ledger.heading(Heading::Upkeep),
         },
@@ -204,10 +207,13 @@ fn entry<'a>(results: &PlanResults<'a>, entry: &'a Entry, typed: &'a TreatmentOp
         Item::Package { .. } => ("package", None),
         Item::Device { .. } => ("device", None),
         Item::Payment { .. } => ("payment", None),
+        Item::Membership { .. } => ("membership", None),
+        Item::Included { .. } => ("included", None),
         Item::AddOn { line, add_on, .. } => ("add-on", typed[line][add_on].add_on.as_ref()),
     };
     let heading = match entry.heading {
         Heading::Consultation => "consultation",
+        Heading::Membership => "membership",
         Heading::Course => "course",
         Heading::Upkeep => "upkeep",
     };

@@ -3,6 +3,7 @@
 use super::parts::{SCHEMA, object};
 use crate::estimate::Payment;
 use crate::finance::{Credit, Instalment, Repayment};
+use crate::plan::Membership;
 use crate::report::Loan;
 use crate::units::Percent;
 use rust_decimal::prelude::ToPrimitive;
@@ -12,6 +13,19 @@ use serde::Serialize;
 pub(super) fn payment(payment: Payment) -> impl Serialize {
     let Payment { cash_price, deposit, repayment } = payment;
     object! { cash_price: cash_price, deposit: deposit, rest: payment.rest(), credit: repayment.map(repaid) }
+}
+
+/// On which terms a member pays.
+pub(super) fn membership(of: &Membership) -> impl Serialize + use<> {
+    object! {
+        fee: of.fee,
+        months: of.months,
+        sessions: of.sessions,
+        covers: of.covers.clone(),
+        credit: of.credit,
+        roll_over_months: of.roll_over,
+        discount_percent: of.discount.to_string(),
+    }
 }
 
 /// What a credit comes to.

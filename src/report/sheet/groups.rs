@@ -71,5 +71,7 @@ fn unnumbered(item: &Item) -> Item {
         Item::Package { line, sessions, until, .. } => Item::Package { line, number, sessions, until },
         Item::AddOn { line, add_on, .. } => Item::AddOn { line, number, add_on },
         Item::Device { line, .. } => Item::Device { line, number },
+        Item::Membership { .. } => Item::Membership { month: number },
+        Item::Included { line, .. } => Item::Included { line, number },
     }
 }

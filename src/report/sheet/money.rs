@@ -99,10 +99,11 @@ impl<'a> Writer<'a> {
     fn description(&self, entry: &Entry, plan: &TreatmentOption) -> String {
         let item = wording::item(entry, plan, self.sheet.plan.catalog);
         let unit = match entry.item {
-            Item::Session { line, .. } | Item::Package { line, .. } | Item::Device { line, .. } => {
-                Some(plan[line].unit)
-            }
-            Item::Consultation | Item::AddOn { .. } | Item::Payment { .. } => None,
+            Item::Session { line, .. }
+            | Item::Included { line, .. }
+            | Item::Package { line, .. }
+            | Item::Device { line, .. } => Some(plan[line].unit),
+            Item::Consultation | Item::Membership { .. } | Item::AddOn { .. } | Item::Payment { .. } => None,
         };
         let unit = match unit {
             Some(PriceUnit::Syringe) => Some(tr!("per syringe")),

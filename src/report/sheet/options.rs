@@ -65,7 +65,10 @@ fn lines(sheet: &Sheet<'_>, plan: Option<&TreatmentOption>) -> Vec<String> {
     if lines.is_empty() {
         return vec![tr!("No treatment: skin is left as it is, and there is nothing to pay").to_owned()];
     }
-    lines.iter().map(|line| wording::line_summary(line, sheet.plan.catalog)).collect()
+    let (catalog, currency) = (sheet.plan.catalog, sheet.plan.estimate.currency);
+    let membership =
+        plan.and_then(|plan| Some(wording::membership(plan.membership.as_ref()?, plan, catalog, currency)));
+    lines.iter().map(|line| wording::line_summary(line, catalog)).chain(membership).collect()
 }
 
 fn block(
@@ -112,12 +115,12 @@ fn of_further(sheet: &Sheet<'_>, option: &OptionEstimate) -> Vec<String> {
     new.map(|remark| sentence(&wording::remark_for_client(remark))).collect()
 }
 
-/// What paying by packages comes to, where the price list has some.
+/// What paying by packages or as a member comes to, where the price list has that.
 fn ways(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>) -> Vec<String> {
     let (Some(plan), currency) = (plan, sheet.plan.estimate.currency) else { return Vec::new() };
     let said = |way: &Way| {
-        let name = wording::line_name(sheet.plan.catalog, &plan[way.line]);
-        let against = wording::way_against_single(way, currency)?;
+        let name = wording::paid_in_ways(way, plan, sheet.plan.catalog);
+        let against = wording::way_against_plain(way, currency)?;
         Some(format!("{name}, {}: {against}.", wording::way_name(way)))
     };
     sheet.plan.ways(at).iter().filter_map(said).collect()

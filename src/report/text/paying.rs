@@ -28,16 +28,16 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>, option: &Optio
     table.write(text);
 }
 
-/// In which ways the courses of an option may be paid; nothing where there is one way only.
+/// In which ways an option and its courses may be paid; nothing where there is one way only.
 pub(super) fn write_ways(text: &mut String, results: &PlanResults<'_>, position: usize) {
     let (ways, currency) = (results.ways(position), results.estimate.currency);
     let Some(typed) = results.typed(position).filter(|_| !ways.is_empty()) else { return };
     let mut table = Table::new(&[Align::Left, Align::Right, Align::Left]);
     table.row([tr!("Ways of paying"), tr!(in "column", "typical"), ""]);
     for way in &ways {
-        let name = wording::line_name(results.catalog, &typed[way.line]);
+        let name = wording::paid_in_ways(way, typed, results.catalog);
         let chosen = if way.is_chosen { tr!("as planned").to_owned() } else { String::new() };
-        let against = wording::way_against_single(way, currency);
+        let against = wording::way_against_plain(way, currency);
         let said = [chosen].into_iter().filter(|said| !said.is_empty()).chain(against).collect::<Vec<_>>().join("; ");
         let total = wording::money_exact(way.total.typical, currency);
         table.row([format!("{name}, {}", wording::way_name(way)), total, said]);

@@ -1,9 +1,9 @@
 //! How a plan is paid, since schema version 3.
 
-use super::bounded::within;
+use super::bounded::{Id, List, within};
 use super::line::Amount;
 use super::stored::stored;
-use crate::document::{CreditDraft, DepositDraft};
+use crate::document::{CreditDraft, DepositDraft, MembershipDraft, limits};
 use crate::finance::RateKind;
 
 stored! {
@@ -23,5 +23,19 @@ stored! {
         kind: RateKind,
         months: within!(CREDIT_MONTHS),
         fee: Amount,
+    }
+}
+
+stored! {
+    struct Membership = MembershipDraft {
+        fee: Amount,
+        months: within!(MEMBER_MONTHS),
+        sessions: within!(MEMBER_SESSIONS),
+        covers: List<Id, { limits::LINES }>,
+        credit: Amount,
+        #[serde(rename = "roll_over_months")]
+        roll_over: within!(ROLL_OVER),
+        #[serde(rename = "discount_percent")]
+        discount: Amount,
     }
 }

@@ -9,6 +9,7 @@ mod course;
 mod differences;
 mod evidence;
 mod extras;
+mod membership;
 mod money;
 mod parts;
 mod paying;

@@ -1,5 +1,6 @@
 //! How the option may be paid, and its dated money.
 
+use super::membership::membership_ui;
 use super::parts::{Content, LONG, folded_ui, pair_ui};
 use super::paying::paying_ui;
 use super::ways::ways_ui;
@@ -29,6 +30,7 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Act
         }
     }
     ui.add_space(tokens::GAP);
+    membership_ui(ui, content, actions);
     paying_ui(ui, content, actions);
     ways_ui(ui, content, actions);
     ui.add_space(tokens::GAP);

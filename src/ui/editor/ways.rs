@@ -1,8 +1,8 @@
-//! The ways to pay the courses of the selected option, side by side: one of them is chosen here.
+//! The ways to pay the selected option and its courses, side by side: one of them is chosen here.
 
 use super::parts::Content;
-use crate::document::{Edit, Field, PackageDraft, Place};
-use crate::evaluation::{Way, ways};
+use crate::document::{Edit, Field, MembershipDraft, OptionEdit, PackageDraft, Place};
+use crate::evaluation::{Way, WayKind, ways};
 use crate::locale::tr;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, kit};
@@ -19,13 +19,13 @@ pub(super) fn ways_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Acti
     }
     ui.add_space(tokens::GAP);
     kit::headline(ui, tr!("Ways of paying"), tokens::SIZES[1], 3);
-    for of_line in ways.chunk_by(|one, other| one.line == other.line) {
-        let name = wording::line_name(catalog, &treated[of_line[0].line]);
-        kit::radios(ui, &name, |ui| kit::if_editable(ui, content.view, |ui| of_line_ui(ui, content, of_line, actions)));
+    for alike in ways.chunk_by(|one, other| one.kind.line() == other.kind.line()) {
+        let name = wording::paid_in_ways(&alike[0], treated, catalog);
+        kit::radios(ui, &name, |ui| kit::if_editable(ui, content.view, |ui| alike_ui(ui, content, alike, actions)));
     }
 }
 
-fn of_line_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Vec<Action>) {
+fn alike_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Vec<Action>) {
     let currency = content.evaluation.estimate.currency;
     let before = ways.iter().position(|way| way.is_chosen).unwrap_or_default();
     let mut chosen = before;
@@ -33,7 +33,7 @@ fn of_line_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Ve
         let total = wording::money(way.total.typical, currency);
         let name = tr!("{way}: {total} in all", way = wording::way_name(way), total);
         kit::radio(ui, &mut chosen, at, &name);
-        if let Some(said) = wording::way_against_single(way, currency) {
+        if let Some(said) = wording::way_against_plain(way, currency) {
             ui.indent(("way", at), |ui| {
                 ui.label(RichText::new(said).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
             });
@@ -41,8 +41,22 @@ fn of_line_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Ve
     }
     // What is typed in the plan is there to be chosen only while it is chosen.
     if let Some(way) = ways.get(chosen).filter(|way| chosen != before && !way.is_typed) {
-        let package = way.package.map_or(PackageDraft::None, |sessions| PackageDraft::Catalogue { sessions });
-        let place = Place::Line { line: way.line, field: Field::Package };
-        actions.push(Action::Edit(Edit::Set(place, package.into())));
+        actions.extend(paid(content, way.kind).map(Action::Edit));
+    }
+}
+
+/// The edit that makes a way of the price list the one that is planned.
+fn paid(content: &Content<'_>, kind: WayKind) -> Option<Edit> {
+    let package =
+        |line, package: PackageDraft| Some(Edit::Set(Place::Line { line, field: Field::Package }, package.into()));
+    let membership = |membership| Some(Edit::Option(content.option.id?, OptionEdit::Membership(membership)));
+    match kind {
+        WayKind::Single(line) => package(line, PackageDraft::None),
+        WayKind::Package { line, sessions } => package(line, PackageDraft::Catalogue { sessions }),
+        WayKind::WithoutMembership => membership(None),
+        WayKind::Member => {
+            let listed = &content.view.catalog.defaults.membership;
+            membership(Some(MembershipDraft::listed(listed, content.view.draft.currency)))
+        }
     }
 }

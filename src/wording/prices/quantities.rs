@@ -49,6 +49,13 @@ fn words(what: QuantityKind) -> Words {
         QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit | QuantityKind::Nearing => {
             words_of_terms(what)
         }
+        QuantityKind::MembershipFee
+        | QuantityKind::MembershipMonths
+        | QuantityKind::MembershipSessions
+        | QuantityKind::MembershipIncluded
+        | QuantityKind::MembershipCredit
+        | QuantityKind::MembershipRollOver
+        | QuantityKind::MembershipDiscount => words_of_membership(what),
         QuantityKind::Sessions => Words {
             brief: Some([english!(in "a value", "sessions"), english!("sessions, in general")]),
             ..plain([
@@ -189,6 +196,76 @@ fn words_of_terms(what: QuantityKind) -> Words {
                 english!("change consultation fee"),
                 english!("add later consultation fee"),
                 english!("reset consultation fee"),
+            ],
+        ),
+    }
+}
+
+/// The words of a membership.
+fn words_of_membership(what: QuantityKind) -> Words {
+    let words = |brief: Option<&'static str>, all| Words { all, brief: brief.map(|brief| [brief; 2]), add: ["", ""] };
+    match what {
+        QuantityKind::MembershipMonths => words(
+            Some(english!("least term of a membership, in months")),
+            [
+                english!("least term of a membership"),
+                english!("change least term of a membership"),
+                english!("add later least term of a membership"),
+                english!("reset least term of a membership"),
+            ],
+        ),
+        QuantityKind::MembershipSessions => words(
+            Some(english!("sessions a month for members")),
+            [
+                english!("sessions that members have each month"),
+                english!("change sessions for members"),
+                english!("add later sessions for members"),
+                english!("reset sessions for members"),
+            ],
+        ),
+        QuantityKind::MembershipIncluded => words(
+            Some(english!("among the sessions of members")),
+            [
+                english!("among the sessions that members have each month"),
+                english!("change what members have each month"),
+                english!("add later change of what members have"),
+                english!("reset what members have each month"),
+            ],
+        ),
+        QuantityKind::MembershipCredit => words(
+            None,
+            [
+                english!("credit a month for members in {currency}"),
+                english!("change credit for members"),
+                english!("add later credit for members"),
+                english!("reset credit for members"),
+            ],
+        ),
+        QuantityKind::MembershipRollOver => words(
+            Some(english!("members keep what is left, in months")),
+            [
+                english!("how long members keep what is left of a month"),
+                english!("change how long members keep it"),
+                english!("add later time for which members keep it"),
+                english!("reset how long members keep it"),
+            ],
+        ),
+        QuantityKind::MembershipDiscount => words(
+            Some(english!("discount for members in %")),
+            [
+                english!("discount for members"),
+                english!("change discount for members"),
+                english!("add later discount for members"),
+                english!("reset discount for members"),
+            ],
+        ),
+        _ => words(
+            None,
+            [
+                english!("membership a month in {currency}"),
+                english!("change membership"),
+                english!("add later membership"),
+                english!("reset membership"),
             ],
         ),
     }

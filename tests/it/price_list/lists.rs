@@ -2,7 +2,7 @@
 
 use super::{CATALOG, currency};
 use collagen_ledger::catalog::Severity;
-use collagen_ledger::overlay::{Case, Key, Quantity, QuantityKind, Subject, SubjectKind};
+use collagen_ledger::overlay::{Case, Key, Part, Quantity, QuantityDefinition, QuantityKind, Subject, SubjectKind};
 use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft};
 use collagen_ledger::units::Spread;
 use proptest::prelude::*;
@@ -40,20 +40,10 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
     let price = code.prop_map(|code| Quantity::price(currency(code)));
     match subject {
         Subject::Clinic => {
-            let all = [
-                QuantityKind::Tax,
-                QuantityKind::PackageMonths,
-                QuantityKind::PackageRefund,
-                QuantityKind::FurtherArea,
-                QuantityKind::TaxIncluded,
-                QuantityKind::Discount,
-                QuantityKind::PlanDiscount,
-                QuantityKind::FeeCredited,
-                QuantityKind::Deposit,
-                QuantityKind::Nearing,
-            ];
-            let fee = Key { currency: Some(currency("USD")), ..Key::default() };
-            let all = all.into_iter().map(QuantityKind::alone).chain([QuantityKind::ConsultationFee.of(fee)]);
+            let all = QuantityDefinition::all_of(SubjectKind::Clinic).map(|kind| {
+                let currency = kind.takes(Part::Currency).then(|| currency("USD"));
+                kind.what.of(Key { currency, ..Key::default() })
+            });
             prop::sample::select(all.collect::<Vec<_>>()).boxed()
         }
         Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
@@ -70,6 +60,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             Just(QuantityKind::PackageMonths.alone()),
             Just(QuantityKind::PackageRefund.alone()),
             Just(QuantityKind::FurtherArea.alone()),
+            Just(QuantityKind::MembershipIncluded.alone()),
             case().prop_map(|case| QuantityKind::Sessions.case(case)),
             case().prop_map(|case| QuantityKind::Spacing.case(case)),
             Just(QuantityKind::MinimumInterval.alone()),
@@ -85,7 +76,7 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
         let spread = Spread { low, typical: low + more, high: low + more + most };
         let one = |text: String| Spread { typical: text, ..Spread::default() };
         let amounts = match quantity.what {
-            QuantityKind::TaxIncluded | QuantityKind::FeeCredited => {
+            QuantityKind::TaxIncluded | QuantityKind::FeeCredited | QuantityKind::MembershipIncluded => {
                 one(if more % 2 == 0 { "yes" } else { "no" }.to_owned())
             }
             QuantityKind::Tax
@@ -94,9 +85,16 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
             | QuantityKind::Discount
             | QuantityKind::PlanDiscount
             | QuantityKind::Deposit
+            | QuantityKind::MembershipDiscount
             | QuantityKind::Nearing => one(format!("{more}.125")),
-            QuantityKind::PackageMonths => one((1 + more).to_string()),
-            QuantityKind::MinimumInterval | QuantityKind::ConsultationFee => one(low.to_string()),
+            QuantityKind::PackageMonths
+            | QuantityKind::MembershipMonths
+            | QuantityKind::MembershipSessions
+            | QuantityKind::MembershipRollOver => one((1 + more).to_string()),
+            QuantityKind::MinimumInterval
+            | QuantityKind::ConsultationFee
+            | QuantityKind::MembershipFee
+            | QuantityKind::MembershipCredit => one(low.to_string()),
             // Far enough apart for any interval above.
             QuantityKind::Spacing => spread.map(|days| (days + 200).to_string()),
             _ => spread.map(|count| count.to_string()),

@@ -4,7 +4,7 @@ use super::{CATALOG, currency, day, issued, list, package, price, treatment, typ
 use crate::plans::said;
 use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft, Upkeep};
-use collagen_ledger::evaluation::{Effect, Evaluation, ways};
+use collagen_ledger::evaluation::{Effect, Evaluation, WayKind, ways};
 use collagen_ledger::history::Change as _;
 use collagen_ledger::log::{Dossier, DueKind};
 use collagen_ledger::overlay::{QuantityKind, Subject};
@@ -308,7 +308,10 @@ fn check_ways(list: &PriceList, change: impl Fn(&mut Draft), expected: &[(Option
     let ways = ways(&evaluation.plan, option, &worked.schedule, &catalog);
     let found: Vec<_> = ways
         .iter()
-        .map(|way| (way.package, way.total.typical.minor(), way.more.minor(), way.even.map(|(session, _)| session)))
+        .map(|way| {
+            let package = if let WayKind::Package { sessions, .. } = way.kind { Some(sessions) } else { None };
+            (package, way.total.typical.minor(), way.more.minor(), way.even.map(|(session, _)| session))
+        })
         .collect();
     assert_eq!(found, expected);
     let chosen: Vec<_> = ways.iter().filter(|way| way.is_chosen).collect();

@@ -37,7 +37,7 @@ fn sold_singly() -> impl Strategy<Value = (Draft, u32, i64)> {
             ..line
         };
         draft.options.truncate(1);
-        draft.options[0].lines = vec![plain];
+        (draft.options[0].lines, draft.options[0].membership) = (vec![plain], None);
         (draft, sessions, price)
     })
 }
@@ -69,6 +69,7 @@ proptest! {
     #[test]
     fn tax_in_prices_changes_no_amount(mut draft in plan()) {
         (draft.tax_mode, draft.discount, draft.fee_credited) = (TaxMode::Included, String::new(), false);
+        draft.options.iter_mut().for_each(|option| option.membership = None);
         for line in draft.options.iter_mut().flat_map(|option| &mut option.lines) {
             (line.discount, line.tax) = (String::new(), LineTax::Plan);
         }

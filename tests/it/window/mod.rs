@@ -19,6 +19,7 @@ mod forgetting;
 mod german;
 mod jobs;
 mod keyboard;
+mod membership;
 mod money;
 mod occasions;
 mod options;

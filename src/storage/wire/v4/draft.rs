@@ -10,7 +10,7 @@ use crate::document::{
 use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
 use crate::storage::wire::client::Client;
 use crate::storage::wire::line::{Amount, Name, Price, StoredUpkeep};
-use crate::storage::wire::paying::{Credit, Deposit};
+use crate::storage::wire::paying::{Credit, Deposit, Membership};
 use crate::storage::wire::pricing::{OwnTax, Packaging, Prices};
 use crate::storage::wire::stored::{Stored, stored, stored_as};
 use crate::units::{BudgetPeriod, Currency};
@@ -94,6 +94,8 @@ stored! {
         pub(super) name: Name,
         pub(super) hidden: bool,
         pub(super) lines: List<Line, { limits::LINES }>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub(super) membership: Option<Membership>,
     }
 
     struct Line = LineDraft {

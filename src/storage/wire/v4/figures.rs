@@ -130,7 +130,7 @@ stored! {
 stored! {
     enum Part = schedule::Phase { Course, Upkeep, }
     enum Why = schedule::Why { TimeOff(at: Position), StrongSun, Distance, }
-    enum Heading = ledger::Heading { Consultation, Course, Upkeep, }
+    enum Heading = ledger::Heading { Consultation, Membership, Course, Upkeep, }
 
     enum Item = ledger::Item {
         Consultation,
@@ -138,6 +138,8 @@ stored! {
         Package { line: Key, number: Count, sessions: Count, #[serde(default, skip_serializing_if = "Option::is_none")] until: Option<Day> },
         AddOn { line: Key, number: Count, add_on: Key },
         Device { line: Key, number: Count },
+        Membership { month: Count },
+        Included { line: Key, number: Count },
         Payment { number: Count },
     }
 }

@@ -85,7 +85,7 @@ impl From<v3::Issue> for Issue {
 impl From<v3::Opt> for Opt {
     fn from(option: v3::Opt) -> Self {
         let lines = List(option.lines.0.into_iter().map(Line::from).collect());
-        carried!(option: name, hidden; id: Key::default(), mark: Letter(option.mark), lines: lines)
+        carried!(option: name, hidden; id: Key::default(), mark: Letter(option.mark), lines: lines, membership: None)
     }
 }
 

@@ -1,0 +1,234 @@
+//! Writes the entries of an option, session by session.
+
+use super::entry::{Entry, Heading, Item};
+use super::further::Further;
+use super::membership::Member;
+use super::off::{Off, share};
+use super::packages::covering;
+use super::tax::tax_of;
+use super::years::{growth, year_of};
+use crate::catalog::{Basis, PriceUnit};
+use crate::document::LineId;
+use crate::plan::{Line, PastKind, Plan, TreatmentOption};
+use crate::schedule::{Phase, Schedule, Session};
+use crate::units::{Date, Day, Money, Spread, Tax, TaxMode};
+use rust_decimal::Decimal;
+
+/// The entries of an option in order of day. `bounds` are the first day of each year, and the end of the last one.
+pub(super) fn entries(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, bounds: &[Day]) -> Vec<Entry> {
+    let mut clerk = Clerk::new(plan, option, schedule, bounds);
+    if !schedule.sessions.is_empty() {
+        clerk.consultation();
+    }
+    clerk.fees();
+    for session in &schedule.sessions {
+        clerk.session(&option[session.line], session, schedule);
+    }
+    for (number, payment) in (1..).zip(&option.payments) {
+        clerk.paid(payment.day, Item::Payment { number }, Heading::Course, payment.amount, plan.tax);
+    }
+    // What is paid on one day stays in the order in which it is written.
+    clerk.entries.sort_by_key(|entry| entry.day);
+    clerk.entries
+}
+
+/// Writes entries.
+struct Clerk<'a> {
+    plan: &'a Plan,
+    bounds: &'a [Day],
+    growth: Vec<Decimal>,
+    /// What each line's own discount takes off, in the order of the option's lines.
+    of_lines: Vec<(LineId, Off)>,
+    of_plan: Off,
+    /// The consultation fee, where it is taken off.
+    of_fee: Off,
+    member: Option<Member<'a>>,
+    further: Further,
+    entries: Vec<Entry>,
+}
+
+/// What is sold: a price with its terms.
+struct Sale {
+    units: u32,
+    price: Spread<Money>,
+    /// What of the price is asked for.
+    part: Decimal,
+    /// Whose discounts hold for it: a line's and the plan's; none for what has no discount.
+    line: Option<LineId>,
+    tax: Tax,
+    basis: Basis,
+}
+
+impl<'a> Clerk<'a> {
+    fn new(plan: &'a Plan, option: &'a TreatmentOption, schedule: &Schedule, bounds: &'a [Day]) -> Self {
+        let fee = if plan.fee_credited { plan.consultation_fee } else { Money::ZERO };
+        Self {
+            plan,
+            bounds,
+            growth: growth(plan),
+            of_lines: option.lines.iter().map(|line| (line.id, Off::of(line.discount))).collect(),
+            of_plan: Off::of(plan.discount),
+            of_fee: Off::Left(Spread::of(fee)),
+            member: option
+                .membership
+                .as_ref()
+                .zip(schedule.sessions.first())
+                .map(|(terms, first)| Member::new(terms, first.date)),
+            further: Further::of(option, schedule),
+            entries: Vec::new(),
+        }
+    }
+
+    fn consultation(&mut self) {
+        let fee = self.plan.consultation_fee;
+        if fee > Money::ZERO {
+            let part = Decimal::ONE;
+            let sale =
+                Sale { units: 1, price: Spread::of(fee), part, line: None, tax: self.plan.tax, basis: Basis::Clinic };
+            self.write(0, self.plan.start, Item::Consultation, Heading::Consultation, &sale);
+        }
+    }
+
+    fn fees(&mut self) {
+        let Some(member) = &self.member else { return };
+        let days: Vec<Date> = member.fees(self.plan.end).collect();
+        let price = Spread::of(member.terms.fee);
+        let sale = Sale { units: 1, price, part: Decimal::ONE, line: None, tax: self.plan.tax, basis: Basis::Clinic };
+        for (month, date) in (1..).zip(days).filter(|_| price != Spread::default()) {
+            let day = (date - self.plan.start).get_days();
+            self.write(day, date, Item::Membership { month }, Heading::Membership, &sale);
+        }
+    }
+
+    fn session(&mut self, line: &Line, session: &Session, schedule: &Schedule) {
+        let number = session.number;
+        let heading = match session.phase {
+            Phase::Course => Heading::Course,
+            Phase::Upkeep => Heading::Upkeep,
+        };
+        let sale = |units, price, part, basis| Sale { units, price, part, line: Some(line.id), tax: line.tax, basis };
+        let part = self.further.part(line, session);
+        let main = paid_for(line, session, schedule).map(|(item, price, basis)| {
+            let item = if matches!(item, Item::Session { .. }) && self.includes(line, session) {
+                Item::Included { line: line.id, number }
+            } else {
+                item
+            };
+            let part = if matches!(item, Item::Session { .. } | Item::Included { .. }) { part } else { Decimal::ONE };
+            (item, line.units, price, part, basis)
+        });
+        let add_ons = line.add_ons.iter().map(|sold| {
+            let item = Item::AddOn { line: line.id, number, add_on: sold.id };
+            (item, 1, sold.price, Decimal::ONE, sold.price_basis)
+        });
+        let first = self.entries.len();
+        for (item, units, price, part, basis) in main.into_iter().chain(add_ons) {
+            self.write(session.day, session.date, item, heading, &sale(units, price, part, basis));
+        }
+        if let Some(PastKind::Had(Some(paid))) = line.so_far.on(session.day) {
+            let item = self.entries.get(first).map(|entry| entry.item.clone());
+            self.entries.truncate(first);
+            let item = item.unwrap_or(Item::Session { line: line.id, number });
+            if paid != Money::ZERO {
+                self.paid(session.day, item, heading, paid, line.tax);
+            }
+        }
+    }
+
+    /// Writes what was really paid.
+    fn paid(&mut self, day: Day, item: Item, heading: Heading, amount: Money, tax: Tax) {
+        let taxed = Tax { mode: TaxMode::Included, ..tax };
+        let none = Spread::default();
+        self.entries.push(Entry {
+            day,
+            date: self.plan.start.saturating_add(jiff::Span::new().days(i64::from(day))),
+            item,
+            heading,
+            units: 1,
+            unit_price: Spread::of(amount),
+            discount: none,
+            plan_discount: none,
+            tax: Spread::of(tax_of(amount, taxed)),
+            taxed,
+            amount: Spread::of(amount),
+            basis: Basis::Clinic,
+        });
+    }
+
+    fn write(&mut self, day: Day, date: Date, item: Item, heading: Heading, sale: &Sale) {
+        let grown = self.growth[year_of(self.bounds, day)];
+        let unit_price = sale.price.map(|price| share(price, grown * sale.part));
+        let gross = unit_price.map(|price| Money::from_minor(price.minor() * i64::from(sale.units)));
+        let discount = if matches!(item, Item::Included { .. }) { gross } else { self.off_line(gross, date, sale) };
+        let left = gross - discount;
+        let plan_discount = if sale.line.is_some() { self.off_everything(left, date) } else { Spread::default() };
+        let price = left - plan_discount;
+        let tax = price.map(|price| tax_of(price, sale.tax));
+        let amount = match sale.tax.mode {
+            TaxMode::OnTop => price + tax,
+            TaxMode::Included => price,
+        };
+        let (units, taxed, basis) = (sale.units, sale.tax, sale.basis);
+        self.entries.push(Entry {
+            day,
+            date,
+            item,
+            heading,
+            units,
+            unit_price,
+            discount,
+            plan_discount,
+            tax,
+            taxed,
+            amount,
+            basis,
+        });
+    }
+
+    /// Whether a session that would be paid singly costs nothing.
+    fn includes(&mut self, line: &Line, session: &Session) -> bool {
+        self.member.as_mut().is_some_and(|member| member.includes(&line.treatment, session.date))
+    }
+
+    /// What a membership and the line's own discount take off a price.
+    fn off_line(&mut self, price: Spread<Money>, date: Date, sale: &Sale) -> Spread<Money> {
+        let member = self.member.as_mut().filter(|_| sale.line.is_some());
+        let for_members = member.map_or(Spread::default(), |member| member.discount(price, date));
+        let of_line = self.of_lines.iter_mut().find(|(line, _)| Some(*line) == sale.line);
+        for_members + of_line.map_or(Spread::default(), |(_, off)| off.take(price - for_members))
+    }
+
+    /// What the plan's discount, a member's credit and a fee that is taken off take off a price.
+    fn off_everything(&mut self, price: Spread<Money>, date: Date) -> Spread<Money> {
+        let discount = self.of_plan.take(price);
+        let left = price - discount;
+        let credit = self.member.as_mut().map_or(Spread::default(), |member| member.take(left, date));
+        discount + credit + self.of_fee.take(left - credit)
+    }
+}
+
+/// What is paid for a session besides its add-ons, if anything: the session itself, the package it begins, or the
+/// device bought for it.
+fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
+    let (id, number) = (line.id, session.number);
+    if let PriceUnit::Device { uses } = line.unit {
+        let number = device_bought(session, schedule, uses)?;
+        return Some((Item::Device { line: id, number }, line.price, line.price_basis));
+    }
+    if let Some((package, (number, first))) = line.package.as_ref().zip(covering(line, session, schedule)) {
+        let (sessions, until) = (package.sessions, package.until(first.date));
+        let item = Item::Package { line: id, number, sessions, until };
+        return (first.number == session.number).then_some((item, package.price, package.price_basis));
+    }
+    let of_upkeep = line.upkeep_price.filter(|_| session.phase == Phase::Upkeep);
+    // A price of upkeep is typed by the clinic, in the plan or in its list.
+    let (price, basis) = of_upkeep.map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
+    Some((Item::Session { line: id, number }, price, basis))
+}
+
+/// The number of the device bought for this session, or none while the last one still serves.
+fn device_bought(session: &Session, schedule: &Schedule, uses: u32) -> Option<u32> {
+    let before = &schedule.sessions[..schedule.sessions.partition_point(|other| other.day < session.day)];
+    let before = u32::try_from(before.iter().filter(|other| other.line == session.line).count()).ok()?;
+    before.is_multiple_of(uses).then(|| before / uses + 1)
+}

@@ -1,0 +1,23 @@
+//! The terms on which a member pays.
+
+use super::Parser;
+use crate::document::{Field, MembershipDraft, OptionDraft, Place};
+use crate::plan::Membership;
+
+impl Parser<'_> {
+    /// The membership of an option, if it is paid by a member.
+    pub(super) fn membership(&mut self, option: &OptionDraft) -> Option<Membership> {
+        let place = |field| Place::Option { option: option.id, field };
+        self.fields(option, place);
+        let MembershipDraft { fee, months, sessions, covers, credit, roll_over, .. } = option.membership.as_ref()?;
+        Some(Membership {
+            fee: self.amount_or_zero(fee, place(Field::MemberFee)),
+            months: *months,
+            sessions: *sessions,
+            covers: covers.clone(),
+            credit: self.amount_or_zero(credit, place(Field::MemberCredit)),
+            roll_over: *roll_over,
+            discount: self.percent_of(option, place(Field::MemberDiscount)),
+        })
+    }
+}

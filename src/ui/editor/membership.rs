@@ -1,0 +1,90 @@
+//! Whether the selected option is paid by a member of the clinic, and on which terms: a phrase that opens its fields.
+
+use super::parts::{Content, line_ui};
+use crate::catalog::TreatmentId;
+use crate::document::{Edit, Field, Fields as _, MembershipDraft, OptionDraft, OptionEdit, Place};
+use crate::locale::tr;
+use crate::ui::kit;
+use crate::ui::{Action, View};
+use crate::wording;
+use egui::Ui;
+
+/// The width of the fields in points.
+const FIELDS: f32 = 360.0;
+
+/// The phrase, and below it what is wrong with its fields.
+pub(super) fn membership_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Action>) {
+    let view = content.view;
+    let Some(option) = view.selected else { return };
+    let at = |field| Place::Option { option: option.id, field };
+    let words = wording::membership_phrase(option.membership.as_ref(), view.draft.currency);
+    let mut fields = OptionDraft::ROWS.iter().map(|row| row.about.field).filter(|field| *field != Field::Name);
+    let wrong = fields.find_map(|field| view.wrong_at(at(field)));
+    let field = kit::Field::new((option.id, "membership"), tr!("Membership")).wrong(wrong);
+    line_ui(ui, |ui, said| {
+        said.extend(kit::phrase(ui, field, &words, FIELDS, |ui| {
+            kit::if_editable(ui, view, |ui| fields_ui(ui, view, option, actions));
+        }));
+    });
+}
+
+fn fields_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Vec<Action>) {
+    if let Some(is_member) = kit::check(ui, tr!("Paid by a member"), option.membership.is_some()) {
+        let membership = is_member.then(|| begun(view, option));
+        actions.push(Action::Edit(Edit::Option(option.id, OptionEdit::Membership(membership))));
+    }
+    let Some(membership) = &option.membership else { return };
+    let currency = view.draft.currency.code();
+    let shown = |ui: &mut Ui, field, name, unit: &str, actions: &mut _| {
+        kit::described(ui, view, Place::Option { option: option.id, field }, (name, unit), actions);
+    };
+    shown(ui, Field::MemberFee, tr!("Fee a month"), currency, actions);
+    shown(ui, Field::MemberMonths, tr!("Paid for months"), "", actions);
+    shown(ui, Field::MemberSessions, tr!("Sessions each month brings"), "", actions);
+    if membership.sessions > 0 {
+        covers_ui(ui, view, (option, membership), actions);
+    }
+    shown(ui, Field::MemberCredit, tr!("Credit each month brings"), currency, actions);
+    shown(ui, Field::MemberDiscount, tr!("Off everything else"), "%", actions);
+    shown(ui, Field::RollOver, tr!("What is left is kept for months"), "", actions);
+}
+
+/// Of which of the option's treatments sessions are included.
+fn covers_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (option, membership): (&OptionDraft, &MembershipDraft),
+    actions: &mut Vec<Action>,
+) {
+    for treatment in treatments(option) {
+        let treatment_name = wording::treatment_name(view.catalog, treatment);
+        let name = tr!("of {treatment}", treatment = treatment_name);
+        if let Some(is_covered) = kit::check(ui, &name, membership.covers.contains(treatment)) {
+            let mut covers = membership.covers.clone();
+            covers.retain(|other| other != treatment);
+            covers.extend(is_covered.then(|| treatment.clone()));
+            let place = Place::Option { option: option.id, field: Field::MemberCovers };
+            actions.push(Action::Edit(Edit::Set(place, covers.into())));
+        }
+    }
+}
+
+/// The treatments of an option, each once.
+fn treatments(option: &OptionDraft) -> Vec<&TreatmentId> {
+    let mut found: Vec<&TreatmentId> = Vec::new();
+    for line in &option.lines {
+        if !found.contains(&&line.treatment) {
+            found.push(&line.treatment);
+        }
+    }
+    found
+}
+
+/// What a membership begins with: the terms of the price list; sessions are of the first treatment where it does not say of which.
+fn begun(view: &View<'_>, option: &OptionDraft) -> MembershipDraft {
+    let mut membership = MembershipDraft::listed(&view.catalog.defaults.membership, view.draft.currency);
+    if membership.covers.is_empty() {
+        membership.covers.extend(option.lines.first().map(|line| line.treatment.clone()));
+    }
+    membership
+}
