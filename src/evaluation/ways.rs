@@ -18,6 +18,8 @@ pub struct Way {
     pub is_typed: bool,
     /// What the option comes to in all.
     pub total: Spread<Money>,
+    /// The days on which something is typically paid, each with what has been paid up to and including it.
+    pub paid: Vec<(Day, Money)>,
     /// What it typically costs more in all than the plain way; below zero if it costs less.
     pub more: Money,
     /// From which session of the course, or which visit of the option, on no more has been paid than in the plain way, and its day;
@@ -41,6 +43,14 @@ pub enum WayKind {
     WithoutMembership,
     /// The option by a member of the clinic.
     Member,
+}
+
+impl Way {
+    /// What has typically been paid up to and including a day, or a part of it.
+    pub fn spent_by(&self, day: f64) -> Money {
+        let paid = self.paid.partition_point(|(other, _)| f64::from(*other) <= day);
+        paid.checked_sub(1).map(|last| self.paid[last].1).unwrap_or_default()
+    }
 }
 
 impl WayKind {
@@ -124,16 +134,30 @@ fn weigh(
         return Vec::new();
     }
     let plain = plain();
-    let first = Way { kind, is_chosen, is_typed: false, total: plain.total, more: Money::ZERO, even: None };
+    let first = Way {
+        kind,
+        is_chosen,
+        is_typed: false,
+        total: plain.total,
+        paid: along(&plain),
+        more: Money::ZERO,
+        even: None,
+    };
     let others = offers.into_iter().map(|Offer { kind, is_chosen, is_typed, paid }| Way {
         kind,
         is_chosen,
         is_typed,
         total: paid.total,
+        paid: along(&paid),
         more: paid.total.typical - plain.total.typical,
         even: even(visits, &paid, &plain),
     });
     std::iter::once(first).chain(others).collect()
+}
+
+fn along(ledger: &Ledger) -> Vec<(Day, Money)> {
+    let days = ledger.entries.chunk_by(|one, other| one.day == other.day).map(|of_day| of_day[0].day);
+    days.map(|day| (day, ledger.spent(day).typical)).collect()
 }
 
 /// The packages of a line that fit its course, the smallest first: those of the price list, and the one that is typed.

@@ -16,6 +16,12 @@ pub(super) fn sample(ui: &mut Ui, mark: Option<Mark>) {
     }
 }
 
+/// A short piece of a line without a marker.
+pub(super) fn line_sample(ui: &mut Ui, style: &OptionStyle) {
+    let (rect, _) = ui.allocate_exact_size(vec2(26.0, 14.0), Sense::hover());
+    ui.painter().extend(line_shapes(&[rect.left_center(), rect.right_center()], style));
+}
+
 fn line_shapes(line: &[Pos2], style: &OptionStyle) -> Vec<Shape> {
     let stroke = Stroke::new(style.width, style.color);
     match style.stroked {

@@ -21,11 +21,13 @@ mod time_off;
 mod title;
 mod unpriced;
 mod upkeep;
+mod ways;
 
 pub(super) use alone::{Alone, option_ui};
 pub(super) use axes::{money_label, nice, steps};
 pub use ghost::Ghost;
 pub use stretch::Stretch;
+pub(super) use ways::{style as way_style, ways_ui};
 
 use super::divider::{self, divider};
 use super::theme::Palette;

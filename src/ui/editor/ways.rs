@@ -4,10 +4,13 @@ use super::parts::Content;
 use crate::document::{Edit, Field, MembershipDraft, OptionEdit, PackageDraft, Place};
 use crate::evaluation::{Way, WayKind, ways};
 use crate::locale::tr;
-use crate::ui::theme::{Palette, tokens};
-use crate::ui::{Action, kit};
+use crate::ui::theme::{OptionStyle, Palette, tokens};
+use crate::ui::{Action, charts, kit, marks};
 use crate::wording;
 use egui::{RichText, Ui};
+
+/// The height of the sample of a line in points.
+const SAMPLE: f32 = 14.0;
 
 /// Each line that can be paid in more than one way; nothing if there is none.
 pub(super) fn ways_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Action>) {
@@ -26,19 +29,33 @@ pub(super) fn ways_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Acti
 }
 
 fn alike_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Vec<Action>) {
-    let currency = content.evaluation.estimate.currency;
+    let estimate = &content.evaluation.estimate;
+    let palette = Palette::of(ui);
+    let styled: Vec<(&Way, OptionStyle)> = ways
+        .iter()
+        .enumerate()
+        .map(|(at, way)| (way, charts::way_style(palette, palette.option(content.option.mark), way, at)))
+        .collect();
     let before = ways.iter().position(|way| way.is_chosen).unwrap_or_default();
     let mut chosen = before;
-    for (at, way) in ways.iter().enumerate() {
-        let total = wording::money(way.total.typical, currency);
+    for (at, (way, style)) in styled.iter().enumerate() {
+        let total = wording::money(way.total.typical, estimate.currency);
         let name = tr!("{way}: {total} in all", way = wording::way_name(way), total);
-        kit::radio(ui, &mut chosen, at, &name);
-        if let Some(said) = wording::way_against_plain(way, currency) {
-            ui.indent(("way", at), |ui| {
-                ui.label(RichText::new(said).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.add_space((ui.spacing().interact_size.y - SAMPLE) / 2.0);
+                marks::line_sample(ui, style);
             });
-        }
+            ui.vertical(|ui| {
+                kit::radio(ui, &mut chosen, at, &name);
+                if let Some(said) = wording::way_against_plain(way, estimate.currency) {
+                    ui.label(RichText::new(said).size(tokens::SIZES[0]).color(palette.text_weak));
+                }
+            });
+        });
     }
+    charts::ways_ui(ui, estimate, &styled);
+    ui.add_space(tokens::GAP);
     // What is typed in the plan is there to be chosen only while it is chosen.
     if let Some(way) = ways.get(chosen).filter(|way| chosen != before && !way.is_typed) {
         actions.extend(paid(content, way.kind).map(Action::Edit));
