@@ -22,8 +22,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         let is_plan = view.sheet.is_none() && !view.prices.is_open && !view.is_starting && !view.has_page();
         let left = |ui: &mut Ui| {
             if is_plan || view.has_page() && !view.due.is_open && view.sheet.is_none() {
-                client::client_sentence_ui(ui, view, state, &mut of_plan);
-                client::plan_sentence_ui(ui, view, state, &mut of_plan);
+                client::sentences_ui(ui, view, state, &mut of_plan);
             }
             if !view.is_starting {
                 name_ui(ui, view);

@@ -35,8 +35,22 @@ const OF_CLIENT: [Field; 10] = [
     Field::Icepick,
 ];
 
+/// The least share of the room that the plan's sentence keeps beside a long one of the client.
+const OF_PLAN: f32 = 0.4;
+
+/// Who the plan is for, and from when on it is. Where both have no room, each is shortened.
+pub(super) fn sentences_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let room = ui.available_width();
+    let of_plan = kit::sentence_width(ui, &wording::horizon(view.draft)).min(room * OF_PLAN);
+    ui.scope(|ui| {
+        ui.set_max_width(room - of_plan);
+        client_sentence_ui(ui, view, state, actions);
+    });
+    plan_sentence_ui(ui, view, state, actions);
+}
+
 /// Who the plan is for.
-pub(super) fn client_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+fn client_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let field = kit::Field::new("client", tr!("Client")).wrong(wrong(view, |field| OF_CLIENT.contains(&field)));
     let text = wording::client(view.draft, view.catalog);
     sentence(ui, field, &text, WIDTH, |ui| {
@@ -45,7 +59,7 @@ pub(super) fn client_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewS
 }
 
 /// From when the plan is, how far it looks, and what money depends on.
-pub(super) fn plan_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+fn plan_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let is_of_plan = |field| field != Field::Options && !OF_CLIENT.contains(&field);
     let field = kit::Field::new("plan", tr!("Plan")).wrong(wrong(view, is_of_plan));
     let text = wording::horizon(view.draft);

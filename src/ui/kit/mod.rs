@@ -49,7 +49,7 @@ pub use focus::go_round;
 pub(super) use list::{Group, Row, list, moved};
 pub(super) use number::{Numbers, number, number_box, slider};
 pub(super) use pane::{Pane, pane};
-pub(super) use phrase::{phrase, sentence};
+pub(super) use phrase::{phrase, sentence, sentence_width};
 pub(super) use question::{Pressed, Question, list_room, primary, scroll};
 pub(super) use small::{
     caption, error, fixed, heading, headline, icon, icon_button, if_editable, note, push, say_heading, tag, title,

@@ -41,11 +41,20 @@ pub(in crate::ui) fn sentence(
         let mark = if wrong { format!("{} ", icons::ERROR) } else { String::new() };
         let text = RichText::new(format!("{mark}{text}"));
         let text = if wrong { text.color(Palette::of(ui).error) } else { text };
-        let button = ui.add(Button::new((text, "    ")).truncate());
+        let button = ui.add(Button::new((text, SIGN)).truncate());
         opens_below(ui, &button);
         button
     })
 }
+
+/// The width that a sentence takes where there is room, with the space behind it, in points.
+pub(in crate::ui) fn sentence_width(ui: &Ui, text: &str) -> f32 {
+    let spacing = ui.spacing();
+    text_width(ui, text) + text_width(ui, SIGN) + 2.0 * spacing.button_padding.x + 2.0 * spacing.item_spacing.x
+}
+
+/// The room for the sign that a sentence opens something.
+const SIGN: &str = "    ";
 
 /// The sign of a button that opens something below, in the space behind its words.
 fn opens_below(ui: &Ui, button: &Response) {
