@@ -23,14 +23,20 @@ pub struct Membership {
 }
 
 impl Membership {
-    /// What is paid each month in a currency, if there are members in it.
+    /// What is paid each month in a currency, if there are members in it: a fee of nothing ends that there are.
     pub fn fee(&self, currency: Currency) -> Option<Money> {
-        in_currency(&self.fees, currency)
+        in_currency(&self.fees, currency).filter(|fee| *fee > Money::ZERO)
     }
 
-    /// The treatments of which the sessions are that each month brings.
-    pub fn covers(&self) -> Vec<TreatmentId> {
-        self.included.iter().filter(|(_, is_included)| *is_included).map(|(id, _)| id.clone()).collect()
+    /// Those of these treatments of which the sessions are that each month brings; where the clinic says nothing of any treatment, the
+    /// first.
+    pub fn covers<'a>(&self, mut treatments: impl Iterator<Item = &'a TreatmentId>) -> Vec<TreatmentId> {
+        if self.included.is_empty() {
+            return treatments.next().cloned().into_iter().collect();
+        }
+        let is_included =
+            |id: &&TreatmentId| self.included.iter().any(|(other, is_included)| other == *id && *is_included);
+        treatments.filter(is_included).cloned().collect()
     }
 
     /// What each month brings in a currency.

@@ -163,6 +163,11 @@ pub struct Package {
 }
 
 impl Treatment {
+    /// Whether what is paid for is a device that is used at home.
+    pub fn is_device(&self) -> bool {
+        matches!(self.unit, PriceUnit::Device { .. })
+    }
+
     /// The parts of the body that have prices of their own in this currency, in the order of the list.
     pub fn priced_areas(&self, currency: Currency) -> impl Iterator<Item = &AreaPrices> {
         self.area_prices.iter().filter(move |one| one.is_priced_in(currency))

@@ -2,6 +2,7 @@
 
 use crate::document::{About, Field, Fields, LineDraft, Row};
 use crate::plan::{Input, Line, Membership, Plan, TreatmentOption};
+use crate::units::Tax;
 
 /// An input that differs between two options.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,8 +11,8 @@ pub enum InputDifference<'a> {
     OnlyFirst(&'a Line),
     /// Only the second has this line.
     OnlySecond(&'a Line),
-    /// They are paid on other terms of a member, or only one of them is.
-    Membership([Option<&'a Membership>; 2], [&'a TreatmentOption; 2]),
+    /// They are paid on other terms of a member, or only one of them is; and the plan's tax.
+    Membership([Option<&'a Membership>; 2], Tax),
     /// Both have the treatment, and its fields these inputs that differ.
     Changed(&'a Line, Vec<(&'static About, [Input<'a>; 2])>),
 }
@@ -40,7 +41,7 @@ pub fn inputs_that_differ<'a>(
     differences.extend(left.into_iter().map(InputDifference::OnlySecond));
     let memberships = [first.membership.as_ref(), second.membership.as_ref()];
     if memberships[0] != memberships[1] && !plan.unpriced {
-        differences.push(InputDifference::Membership(memberships, [first, second]));
+        differences.push(InputDifference::Membership(memberships, plan.tax));
     }
     differences
 }

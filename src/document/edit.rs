@@ -96,6 +96,9 @@ impl Change for Edit {
             Self::Unread(place, text) => drop(draft.unread.insert(place, text)),
             Self::Plan(edit) => edit.apply(draft),
             Self::Option(id, edit) => {
+                if let OptionEdit::Membership(_) = edit {
+                    draft.unread.retain(|place, _| !matches!(place, Place::Option { option, .. } if *option == id));
+                }
                 if let Some(at) = draft.options.iter().position(|option| option.id == id) {
                     edit.apply(draft, at);
                 }

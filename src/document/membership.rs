@@ -1,5 +1,6 @@
 //! How an option is paid by a member of the clinic, as typed.
 
+use super::line::LineDraft;
 use crate::catalog::{Membership, TreatmentId};
 use crate::units::{Currency, Money, Percent};
 
@@ -42,8 +43,8 @@ impl MembershipDraft {
     /// For how many months a membership is paid where nobody says otherwise: our choice.
     pub const USUAL_MONTHS: u32 = 12;
 
-    /// On the terms of a price list, in a currency; a year where it does not say for how long.
-    pub fn listed(listed: &Membership, currency: Currency) -> Self {
+    /// On the terms of a price list, in a currency and for an option of these lines; a year where it does not say for how long.
+    pub fn listed(listed: &Membership, currency: Currency, lines: &[LineDraft]) -> Self {
         let amount = |amount: Option<Money>| amount.map(|amount| amount.to_plain(currency)).unwrap_or_default();
         let percent = |percent: Percent| percent.to_string().trim_end_matches('%').to_owned();
         let usual = Self::default();
@@ -51,7 +52,7 @@ impl MembershipDraft {
             fee: amount(listed.fee(currency)),
             months: listed.months.unwrap_or(usual.months),
             sessions: listed.sessions.unwrap_or_default(),
-            covers: listed.covers(),
+            covers: listed.covers(lines.iter().map(|line| &line.treatment)),
             credit: amount(listed.credit(currency)),
             roll_over: listed.roll_over.unwrap_or_default(),
             discount: listed.discount.map(percent).unwrap_or_default(),

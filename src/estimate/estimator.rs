@@ -38,6 +38,7 @@ pub struct Estimator {
 #[derive(Debug, PartialEq)]
 struct Bill<'a> {
     start: Date,
+    end: Date,
     years: u32,
     consultation_fee: Money,
     terms: (Tax, Discount, Percent, bool),
@@ -234,6 +235,7 @@ impl<'a> Bill<'a> {
     fn of(plan: &Plan, option: &'a TreatmentOption, schedule: &Arc<Schedule>) -> Self {
         Self {
             start: plan.start,
+            end: plan.end,
             years: plan.horizon_years,
             consultation_fee: plan.consultation_fee,
             terms: (plan.tax, plan.discount, plan.price_growth, plan.fee_credited),

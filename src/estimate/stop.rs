@@ -98,14 +98,19 @@ impl OptionEstimate {
             day,
             paid: self.ledger.spent(day),
             unspent: self.ledger.total - self.ledger.spent(day),
-            owed: total(
-                self.ledger.entries.iter().filter(|entry| entry.day > day && entry.heading == Heading::Membership),
-            ),
+            owed: self.owed(day),
             sessions: (had, self.schedule.sessions.len() - had),
             stays,
             prepaid: self.prepaid(day),
             curve,
         }
+    }
+
+    /// What is paid after a day all the same: the fees of whoever is a member by then.
+    fn owed(&self, day: Day) -> Spread<Money> {
+        let mut fees = self.ledger.entries.iter().filter(|entry| entry.heading == Heading::Membership).peekable();
+        let is_member = fees.peek().is_some_and(|first| first.day <= day);
+        total(fees.filter(|fee| is_member && fee.day > day))
     }
 
     /// What is left on a day of packages that have been paid by then.

@@ -16,6 +16,8 @@ pub struct Way {
     pub is_chosen: bool,
     /// Whether its terms are not those of the price list, but typed in the plan.
     pub is_typed: bool,
+    /// The terms of a member; none where nobody is one.
+    pub membership: Option<Membership>,
     /// What the option comes to in all.
     pub total: Spread<Money>,
     /// The days on which something is typically paid, each with what has been paid up to and including it.
@@ -79,6 +81,7 @@ pub fn ways(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, catalog:
             kind: WayKind::Package { line: line.id, sessions: package.sessions },
             is_chosen: line.package.as_ref() == Some(&package),
             is_typed,
+            membership: None,
             paid: weighed.paid(|other| other.lines[at].package = Some(package)),
         });
         let plain = || weighed.paid(|other| other.lines[at].package = None);
@@ -90,10 +93,12 @@ pub fn ways(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, catalog:
         kind: WayKind::Member,
         is_chosen: option.membership.as_ref() == Some(&membership),
         is_typed,
-        paid: weighed.paid(|other| other.membership = Some(membership)),
+        paid: weighed.paid(|other| other.membership = Some(membership.clone())),
+        membership: Some(membership),
     });
     let plain = || weighed.paid(|other| other.membership = None);
-    let mut days: Vec<(Day, Date)> = schedule.sessions.iter().map(|session| (session.day, session.date)).collect();
+    let at_clinic = schedule.sessions.iter().filter(|session| !option[session.line].is_device());
+    let mut days: Vec<(Day, Date)> = at_clinic.map(|session| (session.day, session.date)).collect();
     days.dedup();
     let visits = (1..).zip(days).map(|(number, (day, date))| (number, day, date)).collect::<Vec<_>>();
     found.extend(weigh((WayKind::WithoutMembership, option.membership.is_none()), plain, offers.collect(), &visits));
@@ -120,6 +125,7 @@ struct Offer {
     kind: WayKind,
     is_chosen: bool,
     is_typed: bool,
+    membership: Option<Membership>,
     paid: Ledger,
 }
 
@@ -138,15 +144,17 @@ fn weigh(
         kind,
         is_chosen,
         is_typed: false,
+        membership: None,
         total: plain.total,
         paid: along(&plain),
         more: Money::ZERO,
         even: None,
     };
-    let others = offers.into_iter().map(|Offer { kind, is_chosen, is_typed, paid }| Way {
+    let others = offers.into_iter().map(|Offer { kind, is_chosen, is_typed, membership, paid }| Way {
         kind,
         is_chosen,
         is_typed,
+        membership,
         total: paid.total,
         paid: along(&paid),
         more: paid.total.typical - plain.total.typical,
@@ -173,7 +181,8 @@ fn packages(plan: &Plan, line: &Line, catalog: &Catalog) -> Vec<(LinePackage, bo
 
 /// The memberships that an option may be paid by: that of the price list, and the one that is typed.
 fn memberships(plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<(Membership, bool)> {
-    let listed = Membership::listed(&catalog.defaults.membership, plan.currency).filter(|_| !option.lines.is_empty());
+    let listed = Membership::listed(&catalog.defaults.membership, plan.currency, &option.lines)
+        .filter(|_| !option.lines.is_empty());
     with_typed(listed.into_iter().collect(), option.membership.as_ref())
 }
 

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Heading, Item};
 use super::further::Further;
-use super::membership::Member;
+use super::membership::{Included, Member, MemberMonths};
 use super::off::{Off, share};
 use super::packages::covering;
 use super::tax::tax_of;
@@ -16,20 +16,12 @@ use rust_decimal::Decimal;
 
 /// The entries of an option in order of day. `bounds` are the first day of each year, and the end of the last one.
 pub(super) fn entries(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, bounds: &[Day]) -> Vec<Entry> {
-    let mut clerk = Clerk::new(plan, option, schedule, bounds);
-    if !schedule.sessions.is_empty() {
-        clerk.consultation();
-    }
-    clerk.fees();
-    for session in &schedule.sessions {
-        clerk.session(&option[session.line], session, schedule);
-    }
-    for (number, payment) in (1..).zip(&option.payments) {
-        clerk.paid(payment.day, Item::Payment { number }, Heading::Course, payment.amount, plan.tax);
-    }
-    // What is paid on one day stays in the order in which it is written.
-    clerk.entries.sort_by_key(|entry| entry.day);
-    clerk.entries
+    Clerk::written(plan, option, schedule, bounds).entries
+}
+
+/// What of a member's credit is used within the plan.
+pub fn credit_used(plan: &Plan, option: &TreatmentOption, schedule: &Schedule) -> Spread<Money> {
+    Clerk::written(plan, option, schedule, &plan.year_bounds()).credit_used
 }
 
 /// Writes entries.
@@ -43,6 +35,8 @@ struct Clerk<'a> {
     /// The consultation fee, where it is taken off.
     of_fee: Off,
     member: Option<Member<'a>>,
+    credit_used: Spread<Money>,
+    included: Included,
     further: Further,
     entries: Vec<Entry>,
 }
@@ -60,7 +54,26 @@ struct Sale {
 }
 
 impl<'a> Clerk<'a> {
+    /// With all entries written, in order of day.
+    fn written(plan: &'a Plan, option: &'a TreatmentOption, schedule: &Schedule, bounds: &'a [Day]) -> Self {
+        let mut clerk = Self::new(plan, option, schedule, bounds);
+        if !schedule.sessions.is_empty() {
+            clerk.consultation();
+        }
+        clerk.fees();
+        for session in &schedule.sessions {
+            clerk.session(&option[session.line], session, schedule);
+        }
+        for (number, payment) in (1..).zip(&option.payments) {
+            clerk.paid(payment.day, Item::Payment { number }, Heading::Course, payment.amount, plan.tax);
+        }
+        // What is paid on one day stays in the order in which it is written.
+        clerk.entries.sort_by_key(|entry| entry.day);
+        clerk
+    }
+
     fn new(plan: &'a Plan, option: &'a TreatmentOption, schedule: &Schedule, bounds: &'a [Day]) -> Self {
+        let included = Included::of(option, schedule);
         let fee = if plan.fee_credited { plan.consultation_fee } else { Money::ZERO };
         Self {
             plan,
@@ -69,12 +82,10 @@ impl<'a> Clerk<'a> {
             of_lines: option.lines.iter().map(|line| (line.id, Off::of(line.discount))).collect(),
             of_plan: Off::of(plan.discount),
             of_fee: Off::Left(Spread::of(fee)),
-            member: option
-                .membership
-                .as_ref()
-                .zip(schedule.sessions.first())
-                .map(|(terms, first)| Member::new(terms, first.date)),
-            further: Further::of(option, schedule),
+            member: MemberMonths::of(option, schedule).map(Member::new),
+            credit_used: Spread::default(),
+            further: Further::of(option, schedule, &included),
+            included,
             entries: Vec::new(),
         }
     }
@@ -91,10 +102,11 @@ impl<'a> Clerk<'a> {
 
     fn fees(&mut self) {
         let Some(member) = &self.member else { return };
-        let days: Vec<Date> = member.fees(self.plan.end).collect();
-        let price = Spread::of(member.terms.fee);
+        let (fee, days) = member.fees();
+        let price = Spread::of(fee);
         let sale = Sale { units: 1, price, part: Decimal::ONE, line: None, tax: self.plan.tax, basis: Basis::Clinic };
-        for (month, date) in (1..).zip(days).filter(|_| price != Spread::default()) {
+        let end = self.plan.end;
+        for (month, date) in (1..).zip(days).filter(|(_, day)| fee > Money::ZERO && *day < end) {
             let day = (date - self.plan.start).get_days();
             self.write(day, date, Item::Membership { month }, Heading::Membership, &sale);
         }
@@ -109,12 +121,8 @@ impl<'a> Clerk<'a> {
         let sale = |units, price, part, basis| Sale { units, price, part, line: Some(line.id), tax: line.tax, basis };
         let part = self.further.part(line, session);
         let main = paid_for(line, session, schedule).map(|(item, price, basis)| {
-            let item = if matches!(item, Item::Session { .. }) && self.includes(line, session) {
-                Item::Included { line: line.id, number }
-            } else {
-                item
-            };
-            let part = if matches!(item, Item::Session { .. } | Item::Included { .. }) { part } else { Decimal::ONE };
+            let item = if self.included.contains(session) { Item::Included { line: line.id, number } } else { item };
+            let part = if matches!(item, Item::Session { .. }) { part } else { Decimal::ONE };
             (item, line.units, price, part, basis)
         });
         let add_ons = line.add_ons.iter().map(|sold| {
@@ -127,7 +135,9 @@ impl<'a> Clerk<'a> {
         }
         if let Some(PastKind::Had(Some(paid))) = line.so_far.on(session.day) {
             let item = self.entries.get(first).map(|entry| entry.item.clone());
-            self.entries.truncate(first);
+            // That nothing was paid for what costs nothing is as it was to be.
+            let is_included = matches!(item, Some(Item::Included { .. }));
+            self.entries.truncate(first + usize::from(is_included));
             let item = item.unwrap_or(Item::Session { line: line.id, number });
             if paid != Money::ZERO {
                 self.paid(session.day, item, heading, paid, line.tax);
@@ -185,14 +195,9 @@ impl<'a> Clerk<'a> {
         });
     }
 
-    /// Whether a session that would be paid singly costs nothing.
-    fn includes(&mut self, line: &Line, session: &Session) -> bool {
-        self.member.as_mut().is_some_and(|member| member.includes(&line.treatment, session.date))
-    }
-
     /// What a membership and the line's own discount take off a price.
     fn off_line(&mut self, price: Spread<Money>, date: Date, sale: &Sale) -> Spread<Money> {
-        let member = self.member.as_mut().filter(|_| sale.line.is_some());
+        let member = self.member.as_ref().filter(|_| sale.line.is_some());
         let for_members = member.map_or(Spread::default(), |member| member.discount(price, date));
         let of_line = self.of_lines.iter_mut().find(|(line, _)| Some(*line) == sale.line);
         for_members + of_line.map_or(Spread::default(), |(_, off)| off.take(price - for_members))
@@ -203,6 +208,7 @@ impl<'a> Clerk<'a> {
         let discount = self.of_plan.take(price);
         let left = price - discount;
         let credit = self.member.as_mut().map_or(Spread::default(), |member| member.take(left, date));
+        self.credit_used = self.credit_used + credit;
         discount + credit + self.of_fee.take(left - credit)
     }
 }

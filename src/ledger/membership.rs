@@ -1,83 +1,145 @@
-//! What members pay and what they need not pay.
+//! What members pay each month, and what that brings them.
 
 use super::off::share;
-use crate::catalog::TreatmentId;
-use crate::plan::Membership;
-use crate::units::{Date, Money, Spread};
+use super::single::{goes_before, is_single};
+use crate::document::LineId;
+use crate::plan::{Membership, PastKind, TreatmentOption};
+use crate::schedule::{Schedule, Session};
+use crate::units::{Date, Day, Money, Spread};
 use jiff::ToSpan;
 use std::collections::VecDeque;
 
-/// A membership as it is used up, in the order of days.
-pub(super) struct Member<'a> {
-    pub(super) terms: &'a Membership,
+/// The months of a membership.
+#[derive(Clone, Copy)]
+pub struct MemberMonths<'a> {
+    terms: &'a Membership,
     first: Date,
-    /// The months so far of which something may be left, the earliest first.
-    kept: VecDeque<Kept>,
-    /// How many months have brought something.
+}
+
+impl<'a> MemberMonths<'a> {
+    /// Of an option that a member pays, from its first session at the clinic on; none without either.
+    pub fn of(option: &'a TreatmentOption, schedule: &Schedule) -> Option<Self> {
+        let first = schedule.sessions.iter().find(|session| !option[session.line].is_device())?;
+        Some(Self { terms: option.membership.as_ref()?, first: first.date })
+    }
+
+    /// The days on which the fee is due.
+    pub fn fees(self) -> impl Iterator<Item = Date> + use<'a> {
+        (0..self.terms.months).map(move |month| self.begin(month))
+    }
+
+    /// The first day behind it.
+    pub fn end(self) -> Date {
+        self.begin(self.terms.months)
+    }
+
+    /// The first day of a month of it; of a month that lacks it, the last.
+    fn begin(self, month: u32) -> Date {
+        self.first.saturating_add(i64::from(month).months())
+    }
+
+    fn is_within(self, day: Date) -> bool {
+        (self.first..self.end()).contains(&day)
+    }
+}
+
+/// What the months so far have brought and was not used.
+struct Kept<'a, T> {
+    months: MemberMonths<'a>,
+    /// What each month brings.
+    each: T,
+    /// What is left of a month, and the first day on which that is lost; the earliest first.
+    left: VecDeque<(Date, T)>,
     begun: u32,
 }
 
-/// What is left of a month.
-struct Kept {
-    /// The first day on which it is lost.
-    lost: Date,
-    sessions: u32,
-    credit: Spread<Money>,
+impl<'a, T: Copy> Kept<'a, T> {
+    fn new(months: MemberMonths<'a>, each: T) -> Self {
+        Self { months, each, left: VecDeque::new(), begun: 0 }
+    }
+
+    /// What is left on a day, which is never before one that was asked for already; nothing once the membership is over.
+    fn on(&mut self, day: Date) -> impl Iterator<Item = &mut T> {
+        let (months, terms) = (self.months, self.months.terms);
+        while self.begun < terms.months && months.begin(self.begun) <= day {
+            let lost = months.begin((self.begun + 1).saturating_add(terms.roll_over));
+            self.left.push_back((lost, self.each));
+            self.begun += 1;
+        }
+        while self.left.front().is_some_and(|(lost, _)| *lost <= day) {
+            self.left.pop_front();
+        }
+        self.left.iter_mut().filter(move |_| months.is_within(day)).map(|(_, left)| left)
+    }
+}
+
+/// The sessions that cost nothing, as a membership includes them, by line and day.
+#[derive(Default)]
+pub(super) struct Included(Vec<(LineId, Day)>);
+
+impl Included {
+    /// Of an option. On a day the dearest of those that could be included go before the others.
+    pub(super) fn of(option: &TreatmentOption, schedule: &Schedule) -> Self {
+        let Some(months) = MemberMonths::of(option, schedule) else { return Self::default() };
+        let (mut kept, mut found) = (Kept::new(months, months.terms.sessions), Self::default());
+        for of_day in schedule.sessions.chunk_by(|one, other| one.day == other.day) {
+            let may_be = |session: &&Session| {
+                let line = &option[session.line];
+                let is_covered = months.terms.covers.contains(&line.treatment);
+                is_covered && is_single(line, session, schedule) && !is_paid_for(option, session)
+            };
+            let mut covered: Vec<&Session> = of_day.iter().filter(may_be).collect();
+            covered.sort_by(|one, other| goes_before(option, one, other));
+            for session in covered {
+                if let Some(left) = kept.on(session.date).find(|left| **left > 0) {
+                    *left -= 1;
+                    found.0.push((session.line, session.day));
+                }
+            }
+        }
+        found
+    }
+
+    pub(super) fn contains(&self, session: &Session) -> bool {
+        self.0.contains(&(session.line, session.day))
+    }
+}
+
+/// Whether it is known that something was paid for a session.
+fn is_paid_for(option: &TreatmentOption, session: &Session) -> bool {
+    matches!(option[session.line].so_far.on(session.day), Some(PastKind::Had(Some(paid))) if paid != Money::ZERO)
+}
+
+/// What a member need not pay of what costs something.
+pub(super) struct Member<'a> {
+    credit: Kept<'a, Spread<Money>>,
 }
 
 impl<'a> Member<'a> {
-    /// A member from the day of the first session on.
-    pub(super) fn new(terms: &'a Membership, first: Date) -> Self {
-        Self { terms, first, kept: VecDeque::new(), begun: 0 }
+    pub(super) fn new(months: MemberMonths<'a>) -> Self {
+        Self { credit: Kept::new(months, Spread::of(months.terms.credit)) }
     }
 
-    /// The days on which the fee is due before a day.
-    pub(super) fn fees(&self, end: Date) -> impl Iterator<Item = Date> {
-        (0..self.terms.months).map(|month| self.month(month)).take_while(move |day| *day < end)
-    }
-
-    /// The first day of a month of the membership; of a month that lacks it, the last.
-    fn month(&self, number: u32) -> Date {
-        self.first.saturating_add(i64::from(number).months())
-    }
-
-    /// Whether somebody is a member on a day, for whom all that its months have brought is there then.
-    fn is_member(&mut self, day: Date) -> bool {
-        while self.begun < self.terms.months && self.month(self.begun) <= day {
-            let lost = self.month(self.begun + 1 + self.terms.roll_over);
-            let credit = Spread::of(self.terms.credit);
-            self.kept.push_back(Kept { lost, sessions: self.terms.sessions, credit });
-            self.begun += 1;
-        }
-        while self.kept.front().is_some_and(|kept| kept.lost <= day) {
-            self.kept.pop_front();
-        }
-        day >= self.first && day < self.month(self.terms.months)
-    }
-
-    /// Whether a session of a treatment costs nothing on a day, for which one of those that are left is then used.
-    pub(super) fn includes(&mut self, treatment: &TreatmentId, day: Date) -> bool {
-        if !self.is_member(day) || !self.terms.covers.contains(treatment) {
-            return false;
-        }
-        let left = self.kept.iter_mut().find(|kept| kept.sessions > 0);
-        left.map(|kept| kept.sessions -= 1).is_some()
+    /// What is paid each month, and on which days.
+    pub(super) fn fees(&self) -> (Money, impl Iterator<Item = Date> + use<'a>) {
+        (self.credit.months.terms.fee, self.credit.months.fees())
     }
 
     /// What members get off a price on a day.
-    pub(super) fn discount(&mut self, price: Spread<Money>, day: Date) -> Spread<Money> {
-        let is_member = self.is_member(day);
-        price.map(|price| if is_member { share(price, self.terms.discount.as_share()) } else { Money::ZERO })
+    pub(super) fn discount(&self, price: Spread<Money>, day: Date) -> Spread<Money> {
+        let months = self.credit.months;
+        price.map(
+            |price| {
+                if months.is_within(day) { share(price, months.terms.discount.as_share()) } else { Money::ZERO }
+            },
+        )
     }
 
     /// What the credit takes off a price on a day, which is then used up.
     pub(super) fn take(&mut self, price: Spread<Money>, day: Date) -> Spread<Money> {
-        if !self.is_member(day) {
-            return Spread::default();
-        }
-        self.kept.iter_mut().fold(Spread::default(), |taken, kept| {
-            let now = (price - taken).zip(kept.credit, Money::min);
-            kept.credit = kept.credit - now;
+        self.credit.on(day).fold(Spread::default(), |taken, left| {
+            let now = (price - taken).zip(*left, Money::min);
+            *left = *left - now;
             taken + now
         })
     }

@@ -20,16 +20,18 @@
 //! no session that is later than so many calendar months after its first one; that is paid singly. Upkeep is paid singly, at the price
 //! of upkeep where a line has one.
 //!
-//! **Members** pay a fee on the day of the first session of all and on the same day of each month that follows, the last one of a month
-//! that lacks it, for so many months as far as the plan looks ahead: at the price of that year, with the plan's tax and without
-//! discounts. While they are members, a session that is paid singly costs nothing where its treatment is one of those that the
-//! membership includes and one of the sessions is left that its months have brought; it is then an entry that comes to nothing. What
-//! else they are sold is cheaper by a share of units × unit price, rounded, before the line's own discount; the entry has both in one
-//! figure. What its months have brought as credit is taken off what is left after the plan's discount, before a consultation fee
-//! is. What a month brought and was not used is lost after so many months more; what is lost first is used first.
+//! **Members** pay a fee on the day of the first session at the clinic and on the same day of each month that follows, the last one of
+//! a month that lacks it, for so many months as far as the plan looks ahead: at the price of that year, with the plan's tax and
+//! without discounts. While they are members, a session that is paid singly costs nothing where its treatment is one of those that the
+//! membership includes and one of the sessions is left that its months have brought: of a day first the one whose listed price is the
+//! highest, then in the order of lines. It is an entry that comes to nothing, and on that day makes no other part of the body a
+//! further one. What else they are sold is cheaper by a share of units × unit price, rounded, before the line's own discount; the
+//! entry has both in one figure. What its months have brought as credit is taken off what is left after the plan's discount, before a
+//! consultation fee is. What a month brought and was not used is lost after so many months more; what is lost first is used first.
 //!
 //! **What really happened**: where it is known what was paid on the day of a session, that is one entry in place of all that
-//! the plan says of that session; what the plan's discounts take off it is used up all the same. A payment that belongs to no
+//! the plan says of that session; what the plan's discounts take off it is used up all the same, but for a session that a membership
+//! would include: one that was paid for uses up none. A payment that belongs to no
 //! session is an entry of its own, below zero where it was paid back. Either includes its tax.
 //!
 //! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody
@@ -41,6 +43,7 @@ mod further;
 mod membership;
 mod off;
 mod packages;
+mod single;
 mod tax;
 mod years;
 
@@ -50,8 +53,10 @@ use crate::units::{Day, Money, Spread};
 use clerk::entries;
 use years::year_of;
 
+pub use clerk::credit_used;
 pub use entry::{Entry, Heading, Item, total};
 pub use further::further_areas;
+pub use membership::MemberMonths;
 pub use tax::tax_on_top;
 
 /// The money of an option, in order of day.

@@ -112,6 +112,11 @@ impl Line {
         }
     }
 
+    /// Whether what is paid for is a device that is used at home.
+    pub fn is_device(&self) -> bool {
+        matches!(self.unit, PriceUnit::Device { .. })
+    }
+
     /// What comes of a field; none of one that is told with another.
     pub fn input(&self, field: Field) -> Option<Input<'_>> {
         Some(match field {

@@ -53,12 +53,28 @@ pub enum MembershipRemark {
         /// Of how many.
         of: usize,
     },
-    /// Sessions come when it is over, and are paid as everybody pays them.
+    /// Of the credit that it brings within the plan something is not used.
+    CreditUnused {
+        /// How much, typically.
+        amount: Money,
+        /// Of how much.
+        of: Money,
+        /// The currency of both.
+        currency: Currency,
+    },
+    /// Sessions, packages or devices are paid when it is over, at the usual price.
     Ends {
         /// The first day on which there is none.
         ends: Date,
-        /// How many sessions.
+        /// How many.
         later: usize,
+    },
+    /// Fees are due on or after the end of the plan, and are not counted.
+    FeesAfter {
+        /// How many.
+        fees: usize,
+        /// The first day that the plan does not look at.
+        end: Date,
     },
 }
 

@@ -7,7 +7,7 @@ use super::limits;
 use super::own;
 use super::place::{Field, Place};
 use super::problem::{Cause, Fault, Problem, Problems};
-use crate::catalog::{Catalog, PriceUnit};
+use crate::catalog::Catalog;
 use crate::overlay::{Entry, PACKAGE, Part, Quantity, QuantityKind, Subject, SubjectKind, Value, ValueShape};
 use crate::units::{Date, parse_date};
 
@@ -113,15 +113,16 @@ impl Parser<'_> {
         (days < least).then_some((Field::Typical, Cause::BelowSafe { days, least, refs: safe.refs }))
     }
 
-    /// Why there can be no such package, if there cannot.
+    /// Why there can be no such package, or no such session, if there cannot.
     fn no_package(&self, subject: &Subject, quantity: &Quantity) -> Option<Fault> {
-        let size = quantity.kind().takes(Part::Size).then(|| quantity.key.size.unwrap_or_default())?;
-        if !PACKAGE.contains(&size) {
+        let size = quantity.kind().takes(Part::Size).then(|| quantity.key.size.unwrap_or_default());
+        if let Some(size) = size.filter(|size| !PACKAGE.contains(size)) {
             return Some((Field::Value, Cause::PackageSize(size)));
         }
+        let is_sold_by_session = size.is_some() || quantity.what == QuantityKind::MembershipIncluded;
         let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
-        let is_device = matches!(self.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
-        is_device.then_some((Field::Value, Cause::PackageOfDevice))
+        let is_device = self.catalog.treatment(id)?.is_device();
+        (is_device && is_sold_by_session).then_some((Field::Value, Cause::PackageOfDevice))
     }
 
     /// Courses closer than the interval that is in force from the same day on.

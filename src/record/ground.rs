@@ -1,6 +1,6 @@
 //! What a catalogue said of everything that a plan rests on, whole.
 
-use crate::catalog::{AddOn, AddOnId, Catalog, ClientFactors, Concern, ModelRules, Projection, Treatment};
+use crate::catalog::{AddOn, AddOnId, Catalog, ClientFactors, Concern, Membership, ModelRules, Projection, Treatment};
 use crate::document::{Draft, LineDraft};
 use crate::overlay::Overlay;
 
@@ -13,6 +13,8 @@ pub struct Ground {
     pub treatments: Vec<Treatment>,
     /// The catalogue's and the clinic's own add-ons of the plan, likewise.
     pub add_ons: Vec<AddOn>,
+    /// On which terms there were members; none where there were none.
+    pub membership: Option<Membership>,
     /// The effect of the client.
     pub factors: ClientFactors,
     /// The figures of the model that belong to no concern and no treatment.
@@ -26,6 +28,7 @@ impl Ground {
             concerns: Vec::new(),
             treatments: Vec::new(),
             add_ons: Vec::new(),
+            membership: Some(&catalog.defaults.membership).filter(|terms| !terms.fees.is_empty()).cloned(),
             factors: catalog.factors.clone(),
             model: catalog.model.clone(),
         };
@@ -51,6 +54,7 @@ impl Ground {
         // Treatments are stated on the first concern that is a scar.
         let reference = self.concerns.first().map(|concern| &concern.id);
         laid.concerns.sort_by_key(|concern| Some(&concern.id) != reference);
+        laid.defaults.membership = self.membership.clone().unwrap_or_default();
         laid
     }
 

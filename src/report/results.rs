@@ -6,7 +6,7 @@ use crate::estimate::{Estimate, Estimator, Stop};
 use crate::evaluation::{Evaluation, FadeTurn, Swings, Way, fade_turns, swings, ways};
 use crate::plan::{Plan, Remark, TreatmentOption};
 use crate::simulate::{Precision, Simulator};
-use crate::units::Day;
+use crate::units::{Currency, Day, Tax};
 
 /// A valid plan with everything derived from it: what tables and documents are made of.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,11 @@ impl<'a> PlanResults<'a> {
     pub fn turns(&self) -> Vec<Turn> {
         let deciding = self.comparison.deciding.as_deref();
         (0..self.plan.options.len()).flat_map(|at| turns(self.plan, self.estimate, deciding, at)).collect()
+    }
+
+    /// In which currency amounts are, and the tax that comes on top of them or is in them.
+    pub fn terms(&self) -> (Currency, Tax) {
+        (self.plan.currency, self.plan.tax)
     }
 
     /// The ways to pay the courses of the option at a position, and all of it; empty for doing nothing.

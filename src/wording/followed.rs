@@ -1,6 +1,8 @@
 //! How an option goes on, in sentences and rows.
 
-use super::figures::{date, money_exact, money_range, money_signed, share_of_people, share_points, share_with_range};
+use super::figures::{
+    date, money, money_exact, money_range, money_signed, share_of_people, share_points, share_with_range,
+};
 use super::grading::{grade, learned};
 use super::names::concern_name;
 use super::stop::unused;
@@ -8,6 +10,7 @@ use super::{capitalized, days, line_name, months, only_session, session};
 use crate::catalog::Catalog;
 use crate::document::LineId;
 use crate::evaluation::{Followed, SessionState, Standing, Step, StepKind};
+use crate::ledger::{Entry, Heading, total};
 use crate::locale::{tr, trn};
 use crate::units::{Currency, DAYS_PER_MONTH, Outlook};
 
@@ -43,8 +46,24 @@ pub fn followed(followed: &Followed, catalog: &Catalog) -> Vec<String> {
         .chain(learned(followed))
         .chain(beyond(followed, currency).or_else(|| nearing(followed, currency)))
         .chain(left)
+        .chain(fees(followed, currency))
         .chain(lost)
         .collect()
+}
+
+/// What of a membership is paid and to come: its fees count by themselves.
+fn fees(followed: &Followed, currency: Currency) -> Option<String> {
+    let entries = followed.expected.estimate.options.first()?.ledger.entries.iter();
+    let fees: Vec<&Entry> = entries.filter(|entry| entry.heading == Heading::Membership).collect();
+    let (paid, due): (Vec<&Entry>, Vec<&Entry>) = fees.into_iter().partition(|fee| fee.date <= followed.as_of);
+    let sum = |fees: Vec<&Entry>| money(total(fees).typical, currency);
+    (!paid.is_empty() || !due.is_empty()).then(|| {
+        tr!(
+            "the fees of the membership are counted as they fall due, {paid} so far and {due} to come, and need no note",
+            paid = sum(paid),
+            due = sum(due)
+        )
+    })
 }
 
 /// That it comes to more than was ever spoken of, when it was issued or else planned.

@@ -24,7 +24,7 @@ pub fn formula(measure: Measure) -> &'static str {
 fn of_year(year: u32) -> &'static str {
     if year == 1 {
         tr!("The sum of the ledger entries of the first twelve months: consultation, initial course, \
-                 and whatever upkeep falls inside them.")
+                 and whatever upkeep and fees of a membership fall inside them.")
     } else {
         tr!("The sum of the ledger entries dated in that year of the plan.")
     }

@@ -5,62 +5,92 @@ use super::treatment_name;
 use crate::catalog::Catalog;
 use crate::document::MembershipDraft;
 use crate::locale::{tr, trn};
-use crate::plan::{Membership, MembershipRemark, TreatmentOption};
-use crate::units::{Currency, Money};
+use crate::plan::{Membership, MembershipRemark};
+use crate::units::{Currency, Money, Spread, Tax, TaxMode};
 
-/// The terms: `As a member: $99 a month for 12 months; each month brings 1 session of Microneedling; 10% off everything else; what is
-/// not used of a month is kept for 3 months more`.
-///
-/// Of what the membership includes only that is named which the option has.
-pub fn membership(of: &Membership, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> String {
-    let fee = trn!(
+/// The terms: `As a member: $99 a month for 12 months; each month brings 1 session of Microneedling; 10% off all other treatments; what is
+/// not used of a month is kept for 3 months more`. The tax is that of the plan, in whose currency it is.
+pub fn membership(of: &Membership, (currency, tax): (Currency, Tax), catalog: &Catalog) -> String {
+    let terms = [Some(fee(of, currency, tax)), sessions(of, catalog), credit(of, currency), discount(of), kept(of)];
+    terms.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// What is paid.
+fn fee(of: &Membership, currency: Currency, tax: Tax) -> String {
+    let fee = money(of.fee, currency);
+    let fee = if adds_tax(tax) { tr!("{amount} before tax", amount = fee) } else { fee };
+    trn!(
         of.months,
         "As a member: {fee} a month for {months} month",
         "As a member: {fee} a month for {months} months",
-        fee = money(of.fee, currency),
+        fee,
         months = of.months
-    );
-    let covered = of.covers.iter().filter(|id| option.lines.iter().any(|line| line.treatment == **id));
-    let names: Vec<&str> = covered.map(|id| treatment_name(catalog, id)).collect();
-    let sessions = (of.sessions > 0 && !names.is_empty()).then(|| {
-        trn!(
-            of.sessions,
-            "each month brings {sessions} session of {treatments}",
-            "each month brings {sessions} sessions of {treatments}",
-            sessions = of.sessions,
-            treatments = names.join(", ")
-        )
-    });
-    let credit = (of.credit > Money::ZERO)
-        .then(|| tr!("each month brings {credit} towards everything else", credit = money(of.credit, currency)));
-    let discount =
-        (!of.discount.is_zero()).then(|| tr!("{discount} off everything else", discount = percent(of.discount)));
-    let kept = (of.roll_over > 0 && (sessions.is_some() || credit.is_some())).then(|| {
+    )
+}
+
+fn adds_tax(tax: Tax) -> bool {
+    tax.mode == TaxMode::OnTop && !tax.rate.is_zero()
+}
+
+/// What each month brings.
+fn sessions(of: &Membership, catalog: &Catalog) -> Option<String> {
+    let names: Vec<&str> = of.covers.iter().map(|id| treatment_name(catalog, id)).collect();
+    let [first @ .., last] = &names[..] else { return None };
+    let treatments = if first.is_empty() {
+        (*last).to_owned()
+    } else {
+        tr!("{treatments} or {last}", treatments = first.join(", "), last)
+    };
+    Some(trn!(
+        of.sessions,
+        "each month brings {sessions} session of {treatments}",
+        "each month brings {sessions} sessions of {treatments}",
+        sessions = of.sessions,
+        treatments
+    ))
+}
+
+fn credit(of: &Membership, currency: Currency) -> Option<String> {
+    let credit = money(of.credit, currency);
+    (of.credit > Money::ZERO).then(|| tr!("each month brings {credit} towards all other treatments", credit))
+}
+
+fn discount(of: &Membership) -> Option<String> {
+    let discount = percent(of.discount);
+    (!of.discount.is_zero()).then(|| tr!("{discount} off all other treatments", discount))
+}
+
+/// How long what is not used is kept, where there is something to use.
+fn kept(of: &Membership) -> Option<String> {
+    let brings = !of.covers.is_empty() || of.credit > Money::ZERO;
+    (of.roll_over > 0 && brings).then(|| {
         trn!(
             of.roll_over,
             "what is not used of a month is kept for {months} month more",
             "what is not used of a month is kept for {months} months more",
             months = of.roll_over
         )
-    });
-    [Some(fee), sessions, credit, discount, kept].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    })
 }
 
-/// The same in short, as typed: `as a member, $99 a month`.
+/// The same in short, as typed: `as a member, $99 a month for 12 months`.
 pub fn membership_phrase(of: Option<&MembershipDraft>, currency: Currency) -> String {
-    match of {
-        None => tr!("no membership …").to_owned(),
-        Some(of) => {
-            let fee = Money::parse(&of.fee, currency).map_or_else(|_| of.fee.clone(), |fee| money(fee, currency));
-            trn!(
-                of.months,
-                "as a member, {fee} a month for {months} month",
-                "as a member, {fee} a month for {months} months",
-                fee = if of.fee.trim().is_empty() { money(Money::ZERO, currency) } else { fee },
-                months = of.months
-            )
-        }
-    }
+    let Some(of) = of else { return tr!("no membership …").to_owned() };
+    let typed = if of.fee.trim().is_empty() { Ok(Money::ZERO) } else { Money::parse(&of.fee, currency) };
+    trn!(
+        of.months,
+        "as a member, {fee} a month for {months} month",
+        "as a member, {fee} a month for {months} months",
+        fee = typed.map_or_else(|_| of.fee.clone(), |fee| money(fee, currency)),
+        months = of.months
+    )
+}
+
+/// What is owed of a membership where an option stops, or where it goes on.
+pub(super) fn owed(owed: Spread<Money>, currency: Currency) -> Option<String> {
+    (owed != Spread::default()).then(|| {
+        tr!("{owed} of that is paid all the same: the fees of the membership", owed = money(owed.typical, currency))
+    })
 }
 
 /// What is worth knowing of a membership.
@@ -83,12 +113,40 @@ pub(super) fn worth_knowing(remark: &MembershipRemark) -> String {
             sessions,
             of
         ),
+        MembershipRemark::CreditUnused { amount, of, currency } => tr!(
+            "{amount} of {of} that the membership brings as credit is not used",
+            amount = money(*amount, *currency),
+            of = money(*of, *currency)
+        ),
         MembershipRemark::Ends { ends, later } => trn!(
             *later as u64,
-            "{later} session comes when the membership is over, from {day} on, and is paid as by everybody",
-            "{later} sessions come when the membership is over, from {day} on, and are paid as by everybody",
+            "{later} session or package is bought when the membership is over, from {day} on, at the usual price",
+            "{later} sessions or packages are bought when the membership is over, from {day} on, at the usual price",
             later,
             day = date(*ends)
         ),
+        MembershipRemark::FeesAfter { fees, end } => trn!(
+            *fees as u64,
+            "{fees} fee of the membership falls on or after {day}, the end of the plan, and is not counted",
+            "{fees} fees of the membership fall on or after {day}, the end of the plan, and are not counted",
+            fees,
+            day = date(*end)
+        ),
+    }
+}
+
+/// The same as a client reads it.
+pub(super) fn worth_asking(remark: &MembershipRemark) -> String {
+    match remark {
+        MembershipRemark::CoversNothing => {
+            tr!("The membership brings sessions; ask the clinic of which treatments").to_owned()
+        }
+        MembershipRemark::Short { least, .. } => trn!(
+            *least,
+            "A membership is usually for at least {least} month; ask the clinic",
+            "A membership is usually for at least {least} months; ask the clinic",
+            least
+        ),
+        _ => worth_knowing(remark),
     }
 }

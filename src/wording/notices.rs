@@ -107,7 +107,7 @@ pub fn credit_sums() -> &'static str {
 
 /// What is paid for.
 pub fn cash_price() -> &'static str {
-    tr!("Cash price: consultation and initial course, without upkeep.")
+    tr!("Cash price: consultation and initial course, without upkeep and without fees of a membership.")
 }
 
 /// What a deposit is.

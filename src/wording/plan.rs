@@ -249,9 +249,9 @@ pub fn input_difference(difference: &InputDifference<'_>, catalog: &Catalog, cur
         InputDifference::OnlySecond(line) => {
             vec![[treatment_name(catalog, &line.treatment).to_owned(), none(), line_summary(line, catalog)]]
         }
-        InputDifference::Membership(of, options) => {
-            let [one, two] =
-                [0, 1].map(|at| of[at].map_or_else(none, |of| super::membership(of, options[at], catalog, currency)));
+        InputDifference::Membership(both, tax) => {
+            let terms = |of: &Option<_>| of.map_or_else(none, |of| super::membership(of, (currency, *tax), catalog));
+            let [one, two] = both.each_ref().map(terms);
             vec![[super::heading(Heading::Membership).to_owned(), one, two]]
         }
         InputDifference::Changed(line, fields) => {

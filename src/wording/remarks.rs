@@ -218,6 +218,7 @@ pub fn remark_for_client(about: &Remark) -> String {
         RemarkKind::AreaUnsaid { name, .. } => {
             tr!("The price of {name} depends on the part of the body; ask for the clinic's own", name = text(name))
         }
+        RemarkKind::Membership(remark) => super::membership::worth_asking(remark),
         _ => remark(about),
     }
 }

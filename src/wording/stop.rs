@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::estimate::{Prepaid, Refund, Stays, Stop};
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
-use crate::units::{Currency, Spread};
+use crate::units::Currency;
 
 /// What has been paid and had by then, what stays, and what is left of packages: a sentence each.
 pub fn stopped(stop: &Stop, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> Vec<String> {
@@ -21,12 +21,7 @@ pub fn stopped(stop: &Stop, option: &TreatmentOption, catalog: &Catalog, currenc
         left,
         unspent
     );
-    let owed = (stop.owed != Spread::default()).then(|| {
-        tr!(
-            "{owed} of that is paid all the same: the fees of the membership",
-            owed = money(stop.owed.typical, currency)
-        )
-    });
+    let owed = super::membership::owed(stop.owed, currency);
     let prepaid = stop.prepaid.iter().map(|prepaid| unused(prepaid, option, catalog, currency));
     [Some(so_far), owed, stays(&stop.stays)].into_iter().flatten().chain(prepaid).collect()
 }

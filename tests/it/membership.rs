@@ -150,6 +150,31 @@ fn sessions_that_the_months_bring_cost_nothing() {
 }
 
 #[test]
+fn of_a_days_sessions_the_dearest_is_included_and_makes_no_other_a_further_one() {
+    let two = |first: (&str, &str), second: (&str, &str)| {
+        let mut draft = with(MembershipDraft { sessions: 1, ..terms() }, |line| line.sessions = 1);
+        let line = draft.options[0].lines[0].clone();
+        let of = |(area, price): (&str, &str)| LineDraft {
+            area: area.to_owned(),
+            price: PriceDraft::Own(Spread::of_text(price)),
+            id: line.id,
+            ..line.clone()
+        };
+        draft.options[0].lines = vec![of(first), of(second)];
+        draft.identify(0);
+        draft
+    };
+    let catalog = table("treatment,microneedling,further_area_percent,,50\n");
+    let total = |draft: &Draft| {
+        let evaluation = Evaluation::of(draft, &catalog).expect("a valid plan");
+        evaluation.estimate.options[0].ledger.total.typical.to_plain(draft.currency)
+    };
+    // Three fees of 40, the face at 350 included, the back at its whole price, in whichever order they were added.
+    let (face, back) = (("Face", "350"), ("Back", "150"));
+    assert_eq!((total(&two(face, back)), total(&two(back, face))), ("270.00".to_owned(), "270.00".to_owned()));
+}
+
+#[test]
 fn what_is_not_used_is_kept_as_long_as_the_terms_say() {
     // Two parts of the body on 11 April, in the third month; the second month brought a session that nobody came for.
     let two = |roll_over, credit: &str, sessions| {
@@ -219,17 +244,35 @@ fn what_of_a_membership_is_not_used_and_what_comes_after_it_is_said() {
     check_remarks(
         &plan(brings(3, 1)),
         &CATALOG,
-        &["3 sessions come when the membership is over, from 30 Apr 2027 on, and are paid as by everybody"],
+        &["3 sessions or packages are bought when the membership is over, from 30 Apr 2027 on, at the usual price"],
     );
     check_remarks(&plan(brings(7, 1)), &CATALOG, &["1 of 7 sessions that the membership brings is not used"]);
     // Within the plan: of the months after it nothing is known.
     let short = with(brings(40, 1), |line| line.sessions = 1);
-    check_remarks(&short, &CATALOG, &["11 of 12 sessions that the membership brings are not used"]);
-    let nothing = plan(MembershipDraft { covers: Vec::new(), ..brings(7, 1) });
+    let unused = "11 of 12 sessions that the membership brings are not used";
+    let after = "28 fees of the membership fall on or after 31 Jan 2028, the end of the plan, and are not counted";
+    check_remarks(&short, &CATALOG, &[unused, after]);
+    // Of 12 times 30 one session of 20 takes no more than that.
+    let cheap = with(MembershipDraft { credit: "30".to_owned(), months: 12, ..terms() }, |line| {
+        (line.sessions, line.price) = (1, PriceDraft::Own(Spread::of_text("20")));
+    });
+    check_remarks(&cheap, &CATALOG, &["$340 of $360 that the membership brings as credit is not used"]);
+    // What a package bought before has paid for is not bought again.
+    let packed = with(brings(3, 0), |line| {
+        line.package = PackageDraft::Own { sessions: 6, price: Spread::of_text("500") };
+    });
+    check_remarks(&packed, &CATALOG, &[]);
+    let nothing = plan(MembershipDraft { covers: vec![TreatmentId::from("tca-cross")], ..brings(7, 1) });
     check_remarks(&nothing, &CATALOG, &["The membership brings sessions, of none of these treatments; say of which"]);
     let list = table("clinic,,membership_monthly,USD,40\nclinic,,membership_months,,12\n");
     let least = "The membership is paid for 7 of at least 12 months that the price list asks for";
     check_remarks(&plan(brings(7, 0)), &list, &[least]);
+    // In another currency the list asks for nothing.
+    check_remarks(
+        &plan(brings(7, 0)),
+        &table("clinic,,membership_monthly,EUR,40\nclinic,,membership_months,,12\n"),
+        &[],
+    );
 }
 
 /// The catalogue under a price list of these rows.
@@ -249,7 +292,7 @@ fn a_price_list_says_on_which_terms_there_are_members() {
     let mut draft = plan(terms());
     draft.options[0].membership = None;
     let currency = draft.currency;
-    let begun = MembershipDraft::listed(&catalog.defaults.membership, currency);
+    let begun = MembershipDraft::listed(&catalog.defaults.membership, currency, &draft.options[0].lines);
     assert_eq!(
         begun,
         MembershipDraft {
@@ -290,13 +333,17 @@ fn a_price_list_says_on_which_terms_there_are_members() {
     };
     assert_eq!(paid(&draft), both(false));
     let id = draft.options[0].id;
-    Edit::Option(id, OptionEdit::Membership(Some(begun))).apply(&mut draft, 0);
+    Edit::Option(id, OptionEdit::Membership(Some(begun.clone()))).apply(&mut draft, 0);
     assert_eq!(paid(&draft), both(true));
     // On other terms it is a way of its own.
     draft.options[0].membership = Some(terms());
     let found = paid(&draft);
     assert_eq!(found.len(), 3);
     assert_eq!(found[2], (member, true, true, "720.00".to_owned(), "120.00".to_owned(), None));
+    // What is typed and comes to the same is the same, in whichever order and whatever else it names.
+    let covers = ["tca-cross", "microneedling"].map(TreatmentId::from).to_vec();
+    draft.options[0].membership = Some(MembershipDraft { fee: "40".to_owned(), covers, ..begun });
+    assert_eq!(paid(&draft), both(true));
     // In a currency without a fee there are none.
     draft.options[0].membership = None;
     draft.currency = collagen_ledger::units::Currency::from_code("EUR").expect("euro");
@@ -308,8 +355,8 @@ fn a_price_list_says_on_which_terms_there_are_members() {
 fn the_terms_are_said_in_a_sentence() {
     let said = |membership: MembershipDraft| {
         let evaluation = Evaluation::of(&plan(membership), &CATALOG).expect("a valid plan");
-        let option = &evaluation.plan.options[0];
-        wording::membership(option.membership.as_ref().expect("a member"), option, &CATALOG, evaluation.plan.currency)
+        let (plan, terms) = (&evaluation.plan, evaluation.plan.options[0].membership.as_ref());
+        wording::membership(terms.expect("a member"), (plan.currency, plan.tax), &CATALOG)
     };
     assert_eq!(said(terms()), "As a member: $40 a month for 3 months");
     let all =
@@ -317,6 +364,6 @@ fn the_terms_are_said_in_a_sentence() {
     assert_eq!(
         said(all),
         "As a member: $40 a month for 3 months; each month brings 1 session of Microneedling; each month brings $10 \
-         towards everything else; 7.5% off everything else; what is not used of a month is kept for 2 months more"
+         towards all other treatments; 7.5% off all other treatments; what is not used of a month is kept for 2 months more"
     );
 }

@@ -2,8 +2,8 @@
 
 use crate::plans::{CATALOG, plan};
 use collagen_ledger::document::{
-    DepositDraft, Draft, Edit, Field, LineDraft, OptionDraft, OptionEdit, PackageDraft, Place, PlanEdit, SpreadText,
-    Upkeep, Value, limits,
+    DepositDraft, Draft, Edit, Field, LineDraft, MembershipDraft, OptionDraft, OptionEdit, PackageDraft, Place,
+    PlanEdit, SpreadText, Upkeep, Value, limits,
 };
 use collagen_ledger::history::Change as _;
 use collagen_ledger::units::Currency;
@@ -49,6 +49,11 @@ fn changed(mut draft: Draft, kind: usize, number: u32, salt: u32) -> Draft {
             let code = ["USD", "EUR"][number as usize % 2];
             Edit::Set(Place::Plan(Field::Currency), Value::Currency(Currency::from_code(code).expect("a currency")))
         }
+        18 => {
+            let terms = MembershipDraft { fee: number.to_string(), ..MembershipDraft::default() };
+            Edit::Option(option.id, OptionEdit::Membership(option.membership.is_none().then_some(terms)))
+        }
+        19 => Edit::Set(Place::Option { option: option.id, field: Field::MemberMonths }, Value::Whole(1 + number)),
         10 => Edit::Unread(Place::Plan(Field::Start), format!("soon {number}")),
         _ => Edit::Option(option.id, OptionEdit::MoveTo(draft.options[0].id)),
     };
@@ -61,7 +66,7 @@ fn went_on(base: &Draft, steps: &[(usize, u32)], salt: u32) -> Draft {
 }
 
 fn steps() -> impl Strategy<Value = Vec<(usize, u32)>> {
-    prop::collection::vec((0..18_usize, 0..90_u32), 0..5)
+    prop::collection::vec((0..20_usize, 0..90_u32), 0..5)
 }
 
 proptest! {
@@ -129,7 +134,10 @@ proptest! {
         let (mine, copy) = (went_on(&base, &mine, 7), went_on(&base, &copy, 8));
         let Some(merged) = Draft::merged_with_copy(&mine, &copy) else {
             let too_many = mine.options.len() + copy.options.len() > *limits::OPTIONS.end();
-            let differs = mine.credit.is_some() != copy.credit.is_some() || mine.currency != copy.currency;
+            let has_membership = |option: &OptionDraft| option.membership.is_some();
+            let differs = mine.credit.is_some() != copy.credit.is_some()
+                || mine.currency != copy.currency
+                || mine.options.iter().any(|one| copy.options.iter().any(|other| one.id == other.id && has_membership(one) != has_membership(other)));
             prop_assert!(too_many || differs || mine.unread != copy.unread);
             return Ok(());
         };
@@ -178,8 +186,14 @@ fn has_reason(base: &Draft, mine: &Draft, theirs: &Draft) -> bool {
         && !mine.options.iter().chain(&theirs.options).any(|option| is_new(&option));
     let both = |changed: fn(&Draft, &Draft) -> bool| changed(base, mine) && changed(base, theirs);
     let is_credit = mine.credit.is_some() != theirs.credit.is_some() && both(|base, now| base.credit != now.credit);
+    let is_membership = base.options.iter().any(|option| {
+        let of = |desk: &Draft| desk.options.iter().find(|one| one.id == option.id).map(|one| one.membership.clone());
+        let [here, there] = [mine, theirs].map(of);
+        let both_differ = [&here, &there].into_iter().all(|one| one.as_ref() != Some(&option.membership));
+        both_differ && here.zip(there).is_some_and(|(here, there)| here.is_some() != there.is_some())
+    });
     let is_currency = mine.currency != theirs.currency && both(|base, now| base != now);
-    too_many || nothing_is_left || unread || is_credit || is_currency
+    too_many || nothing_is_left || unread || is_credit || is_membership || is_currency
 }
 
 /// Places of the fields that [`changed`] changes.
@@ -199,7 +213,9 @@ fn places(draft: &Draft) -> Vec<Place> {
             [Field::Sessions, Field::Upkeep, Field::Discount, Field::Package]
                 .map(|field| Place::Line { line: line.id, field })
         });
-        std::iter::once(Place::Option { option: option.id, field: Field::Name }).chain(lines).collect::<Vec<_>>()
+        let own = [Field::Name, Field::MemberFee, Field::MemberMonths]
+            .map(|field| Place::Option { option: option.id, field });
+        own.into_iter().chain(lines).collect::<Vec<_>>()
     };
     of_plan.into_iter().chain(draft.options.iter().flat_map(of_option)).collect()
 }

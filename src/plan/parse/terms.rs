@@ -1,7 +1,7 @@
 //! The terms of a line: its package and its tax.
 
 use super::{Parser, Spot};
-use crate::catalog::{Basis, PriceUnit, Rates, Treatment};
+use crate::catalog::{Basis, Rates, Treatment};
 use crate::document::{Field, LineDraft, LineTax, PackageDraft, PriceDraft, limits};
 use crate::plan::{Cause, LinePackage};
 use crate::units::{Money, Spread, Tax};
@@ -20,7 +20,7 @@ impl Parser<'_> {
             PackageDraft::Catalogue { sessions } | PackageDraft::Own { sessions, .. } => sessions,
         };
         let place = spot.place(Field::Package);
-        if matches!(treatment.unit, PriceUnit::Device { .. }) {
+        if treatment.is_device() {
             self.report(place, Cause::DevicePackage(treatment.name.clone()));
             return None;
         }

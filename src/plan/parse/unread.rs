@@ -17,7 +17,12 @@ impl Parser<'_> {
                 Place::Plan(_) | Place::Option { .. } => None,
                 Place::Line { line: id, .. } => lines.find(|line| line.id == *id),
             };
-            if line.is_none() && matches!(place, Place::Line { .. }) {
+            let is_hidden = match place {
+                Place::Plan(_) => false,
+                Place::Option { option, .. } => draft.shown().all(|shown| shown.id != *option),
+                Place::Line { .. } => line.is_none(),
+            };
+            if is_hidden {
                 continue;
             }
             let text = text.clone();

@@ -3,7 +3,7 @@
 use super::parts::{DayRange, PeakPart, letter, object, point};
 use super::paying;
 use crate::catalog::ConcernId;
-use crate::estimate::{Estimate, OnOccasion, OptionEstimate, PhaseSpan, Stop};
+use crate::estimate::{Estimate, OnOccasion, OptionEstimate, PhaseSpan, Prepaid, Stop};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::{Occasion, TreatmentOption};
 use crate::report::{AskedDays, PlanResults};
@@ -122,15 +122,6 @@ fn stop(stop: &Stop, typed: Option<&TreatmentOption>) -> impl Serialize + use<> 
     let stays = stop.stays.iter().map(|stays| {
         object! { years: stays.years, improvement: stays.improvement, extrapolated: stays.extrapolated }
     });
-    let prepaid = stop.prepaid.iter().map(|prepaid| {
-        object! {
-            line: prepaid.line.to_string(),
-            sessions: prepaid.sessions,
-            until: prepaid.until,
-            worth: prepaid.worth,
-            paid_back: typed.and_then(|typed| prepaid.refund(typed)?.amount),
-        }
-    });
     object! {
         day: stop.day,
         paid: stop.paid,
@@ -139,7 +130,18 @@ fn stop(stop: &Stop, typed: Option<&TreatmentOption>) -> impl Serialize + use<> 
         sessions_had: had,
         sessions_left_out: left_out,
         stays: stays.collect::<Vec<_>>(),
-        prepaid: prepaid.collect::<Vec<_>>(),
+        prepaid: stop.prepaid.iter().map(|one| prepaid(one, typed)).collect::<Vec<_>>(),
+    }
+}
+
+/// What is left of a package, and what is paid back of it.
+pub(super) fn prepaid(prepaid: &Prepaid, typed: Option<&TreatmentOption>) -> impl Serialize + use<> {
+    object! {
+        line: prepaid.line.to_string(),
+        sessions: prepaid.sessions,
+        until: prepaid.until,
+        worth: prepaid.worth,
+        paid_back: typed.and_then(|typed| prepaid.refund(typed)?.amount),
     }
 }
 

@@ -1,5 +1,6 @@
 //! How a plan goes on, as a document.
 
+use super::option::prepaid;
 use super::parts::{head, object, said_beside};
 use crate::catalog::Catalog;
 use crate::evaluation::{Followed, Learned, Standing, Step};
@@ -20,6 +21,7 @@ pub(super) fn document<'a>(followed: &'a Followed, catalog: &'a Catalog) -> impl
         expected: standing(&followed.now),
         graded: followed.learned.as_ref().map(|learned| graded(followed, learned)),
         paid_so_far: followed.paid,
+        prepaid: followed.prepaid.iter().map(|one| prepaid(one, Some(option))).collect::<Vec<_>>(),
         // By how many days the course ends later than planned.
         delay_days: followed.delay(),
         days: followed.steps.iter().map(|step| day(step, followed, catalog)).collect::<Vec<_>>(),

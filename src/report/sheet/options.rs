@@ -65,9 +65,9 @@ fn lines(sheet: &Sheet<'_>, plan: Option<&TreatmentOption>) -> Vec<String> {
     if lines.is_empty() {
         return vec![tr!("No treatment: skin is left as it is, and there is nothing to pay").to_owned()];
     }
-    let (catalog, currency) = (sheet.plan.catalog, sheet.plan.estimate.currency);
+    let catalog = sheet.plan.catalog;
     let membership =
-        plan.and_then(|plan| Some(wording::membership(plan.membership.as_ref()?, plan, catalog, currency)));
+        plan.and_then(|plan| Some(wording::membership(plan.membership.as_ref()?, sheet.plan.terms(), catalog)));
     lines.iter().map(|line| wording::line_summary(line, catalog)).chain(membership).collect()
 }
 
@@ -121,6 +121,10 @@ fn ways(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>) -> Vec<Str
     let said = |way: &Way| {
         let name = wording::paid_in_ways(way, plan, sheet.plan.catalog);
         let against = wording::way_against_plain(way, currency)?;
+        // On which terms is said above where that is how it is planned.
+        if let Some(terms) = way.membership.as_ref().filter(|_| !way.is_chosen) {
+            return Some(format!("{}: {against}.", wording::membership(terms, sheet.plan.terms(), sheet.plan.catalog)));
+        }
         Some(format!("{name}, {}: {against}.", wording::way_name(way)))
     };
     sheet.plan.ways(at).iter().filter_map(said).collect()

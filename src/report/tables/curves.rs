@@ -2,8 +2,9 @@
 
 use super::in_english;
 use crate::catalog::ConcernId;
-use crate::estimate::{Estimate, OptionEstimate, STAYS_YEARS};
+use crate::estimate::{Estimate, OptionEstimate, STAYS_YEARS, Stop};
 use crate::locale::tr;
+use crate::plan::TreatmentOption;
 use crate::report::grid::{Cell, Grid};
 use crate::report::{AskedDays, PlanResults};
 use crate::units::{Day, Money};
@@ -13,10 +14,11 @@ const HEADINGS: &str = "mark,option,date,day,typical,clinics_10,clinics_90,peopl
     net_typical,net_clinics_10,net_clinics_90,net_people_10,net_people_90,spend_low,spend_typical,spend_high,extrapolated,\
     concern";
 
-/// Of an option that is stopped on the day: what stays after one year and after two, and what is paid and not had.
+/// Of an option that is stopped on the day: what stays after one year and after two, what is paid and not had, what of that is paid
+/// back, and what is owed all the same.
 const STOPPED: &str = "stopped_1_year_typical,stopped_1_year_clinics_10,stopped_1_year_clinics_90,stopped_1_year_people_10,\
     stopped_1_year_people_90,stopped_2_years_typical,stopped_2_years_clinics_10,stopped_2_years_clinics_90,\
-    stopped_2_years_people_10,stopped_2_years_people_90,prepaid_sessions,prepaid_worth";
+    stopped_2_years_people_10,stopped_2_years_people_90,prepaid_sessions,prepaid_worth,prepaid_paid_back,owed";
 
 /// The curves of all options on these days, one day a row, for the concern in front and then for each further one.
 pub fn curves(worked: &PlanResults<'_>, days: &[Day]) -> Grid {
@@ -62,16 +64,26 @@ pub fn asked_days(worked: &PlanResults<'_>, asked: &AskedDays<'_>) -> Grid {
     let front = std::iter::once((&worked.plan.concern, worked.estimate));
     let Grid { mut headings, rows } = of_concerns(front, asked.days);
     headings.extend(STOPPED.split(',').map(str::to_owned));
-    let stops = asked.stops.iter().flatten();
-    let rows = rows.into_iter().zip(stops).map(|(row, stop)| {
+    let stops = asked.stops.iter().enumerate();
+    let stops = stops.flat_map(|(position, stops)| stops.iter().map(move |stop| (worked.typed(position), stop)));
+    let money = |amount| Cell::Money(amount, worked.estimate.currency);
+    let rows = rows.into_iter().zip(stops).map(|(row, (typed, stop))| {
         let stays = |years: u32| stop.stays.iter().find(|stays| stays.years == years).map(|stays| stays.improvement);
         let left: i64 = stop.prepaid.iter().map(|prepaid| i64::from(prepaid.sessions)).sum();
         let worth = stop.prepaid.iter().fold(Money::ZERO, |sum, prepaid| sum + prepaid.worth.typical);
         let stays = STAYS_YEARS[1..].iter().flat_map(|years| Cell::outlook(stays(*years)));
-        let prepaid = [Cell::Count(left), Cell::Money(worth, worked.estimate.currency)];
+        let back = paid_back(stop, typed).map_or(Cell::Empty, money);
+        let prepaid = [Cell::Count(left), money(worth), back, money(stop.owed.typical)];
         row.into_iter().chain(stays).chain(prepaid).collect()
     });
     Grid { headings, rows: rows.collect() }
+}
+
+/// What is typically paid back of all that is paid and not had; none where nothing is said of it.
+fn paid_back(stop: &Stop, typed: Option<&TreatmentOption>) -> Option<Money> {
+    let mut amounts = stop.prepaid.iter().filter_map(|prepaid| Some(prepaid.refund(typed?)?.amount?.typical));
+    let first = amounts.next()?;
+    Some(amounts.fold(first, |sum, amount| sum + amount))
 }
 
 /// What the charts show, one day a row, to paste: for each option the money spent so far and, where a result is

@@ -63,8 +63,7 @@ pub(super) fn title(results: &PlanResults<'_>) -> String {
 /// The lines, and when their sessions are.
 fn plan(text: &mut String, results: &PlanResults<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
     if let Some(membership) = &typed.membership {
-        let (catalog, currency) = (results.catalog, results.estimate.currency);
-        sentence(text, 2, &wording::membership(membership, typed, catalog, currency));
+        sentence(text, 2, &wording::membership(membership, results.terms(), results.catalog));
     }
     for line in &typed.lines {
         sentence(text, 2, &wording::line_summary(line, results.catalog));

@@ -1,7 +1,7 @@
 //! Whether the selected option is paid by a member of the clinic, and on which terms: a phrase that opens its fields.
 
-use super::parts::{Content, line_ui};
-use crate::catalog::TreatmentId;
+use super::parts::line_ui;
+use crate::catalog::{Treatment, TreatmentId};
 use crate::document::{Edit, Field, Fields as _, MembershipDraft, OptionDraft, OptionEdit, Place};
 use crate::locale::tr;
 use crate::ui::kit;
@@ -13,8 +13,7 @@ use egui::Ui;
 const FIELDS: f32 = 360.0;
 
 /// The phrase, and below it what is wrong with its fields.
-pub(super) fn membership_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Action>) {
-    let view = content.view;
+pub(super) fn membership_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let Some(option) = view.selected else { return };
     let at = |field| Place::Option { option: option.id, field };
     let words = wording::membership_phrase(option.membership.as_ref(), view.draft.currency);
@@ -30,7 +29,8 @@ pub(super) fn membership_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Ve
 
 fn fields_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Vec<Action>) {
     if let Some(is_member) = kit::check(ui, tr!("Paid by a member"), option.membership.is_some()) {
-        let membership = is_member.then(|| begun(view, option));
+        let listed = &view.catalog.defaults.membership;
+        let membership = is_member.then(|| MembershipDraft::listed(listed, view.draft.currency, &option.lines));
         actions.push(Action::Edit(Edit::Option(option.id, OptionEdit::Membership(membership))));
     }
     let Some(membership) = &option.membership else { return };
@@ -56,7 +56,7 @@ fn covers_ui(
     (option, membership): (&OptionDraft, &MembershipDraft),
     actions: &mut Vec<Action>,
 ) {
-    for treatment in treatments(option) {
+    for treatment in treatments(view, option) {
         let treatment_name = wording::treatment_name(view.catalog, treatment);
         let name = tr!("of {treatment}", treatment = treatment_name);
         if let Some(is_covered) = kit::check(ui, &name, membership.covers.contains(treatment)) {
@@ -69,22 +69,14 @@ fn covers_ui(
     }
 }
 
-/// The treatments of an option, each once.
-fn treatments(option: &OptionDraft) -> Vec<&TreatmentId> {
+/// The treatments of an option of which there are sessions that are paid for, each once.
+fn treatments<'a>(view: &View<'_>, option: &'a OptionDraft) -> Vec<&'a TreatmentId> {
     let mut found: Vec<&TreatmentId> = Vec::new();
     for line in &option.lines {
-        if !found.contains(&&line.treatment) {
+        let is_device = view.catalog.treatment(&line.treatment).is_some_and(Treatment::is_device);
+        if !is_device && !found.contains(&&line.treatment) {
             found.push(&line.treatment);
         }
     }
     found
-}
-
-/// What a membership begins with: the terms of the price list; sessions are of the first treatment where it does not say of which.
-fn begun(view: &View<'_>, option: &OptionDraft) -> MembershipDraft {
-    let mut membership = MembershipDraft::listed(&view.catalog.defaults.membership, view.draft.currency);
-    if membership.covers.is_empty() {
-        membership.covers.extend(option.lines.first().map(|line| line.treatment.clone()));
-    }
-    membership
 }

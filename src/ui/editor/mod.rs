@@ -90,6 +90,9 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, state: &mut Vie
         (EditorTab::Evidence, Some(content)) => evidence::evidence_ui(ui, content, state),
         (_, None) if option.hidden => {}
         (_, None) => {
+            if state.tab == EditorTab::Money {
+                membership::membership_ui(ui, view, actions);
+            }
             ui.label(tr!("There are no figures of this option yet. Mend what is marked, and they follow at once."));
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Act
         }
     }
     ui.add_space(tokens::GAP);
-    membership_ui(ui, content, actions);
+    membership_ui(ui, content.view, actions);
     paying_ui(ui, content, actions);
     ways_ui(ui, content, actions);
     ui.add_space(tokens::GAP);

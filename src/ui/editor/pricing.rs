@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::price::price_editor;
-use crate::catalog::PriceUnit;
 use crate::document::{Field, LineTax, PackageDraft, PriceDraft, limits};
 use crate::locale::{tr, trn};
 use crate::ui::Action;
@@ -23,7 +22,7 @@ enum Packaging {
 /// The package. A device has none.
 pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let package = &context.line.package;
-    if matches!(context.treatment.unit, PriceUnit::Device { .. }) && *package == PackageDraft::None {
+    if context.treatment.is_device() && *package == PackageDraft::None {
         return;
     }
     let sold = match package {

@@ -1,7 +1,7 @@
 //! What follows the course of a line, and who recommends it.
 
 use super::context::Context;
-use crate::catalog::{PriceUnit, UpkeepPreset};
+use crate::catalog::UpkeepPreset;
 use crate::document::{Field, Upkeep, Value, limits};
 use crate::locale::{tr, trn};
 use crate::ui::Action;
@@ -35,7 +35,7 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     actions.extend(changed.map(|upkeep| context.set(Field::Upkeep, upkeep)));
     if current != Upkeep::None {
         says_ui(ui, context);
-        if !matches!(context.treatment.unit, PriceUnit::Device { .. }) {
+        if !context.treatment.is_device() {
             let currency = context.view.draft.currency;
             context.field_ui(ui, Field::UpkeepPrice, (tr!("A session costs"), currency.code()), actions);
         }

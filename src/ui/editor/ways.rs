@@ -73,7 +73,8 @@ fn paid(content: &Content<'_>, kind: WayKind) -> Option<Edit> {
         WayKind::WithoutMembership => membership(None),
         WayKind::Member => {
             let listed = &content.view.catalog.defaults.membership;
-            membership(Some(MembershipDraft::listed(listed, content.view.draft.currency)))
+            let option = content.view.selected?;
+            membership(Some(MembershipDraft::listed(listed, content.view.draft.currency, &option.lines)))
         }
     }
 }

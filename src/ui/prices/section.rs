@@ -2,7 +2,7 @@
 
 use super::context::{AMOUNT, Context, HEIGHTS, across, touch};
 use super::{PricesState, add, lines};
-use crate::catalog::{PriceUnit, TreatmentId};
+use crate::catalog::TreatmentId;
 use crate::locale::tr;
 use crate::overlay::{Part, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::{Field, Label as ListLabel, ListEdit, Section, limits};
@@ -124,7 +124,7 @@ impl Context<'_> {
     fn add_ui(&self, ui: &mut Ui, section: &Section, state: &mut PricesState) -> Option<ListEdit> {
         let subject = &section.subject;
         let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
-        let is_device = matches!(self.plan.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
+        let is_device = self.plan.catalog.treatment(id)?.is_device();
         let can_be = |kind: &&QuantityDefinition| {
             kind.added.contains(&subject.whose()) && !(is_device && kind.takes(Part::Size))
         };

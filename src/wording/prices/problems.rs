@@ -106,7 +106,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             )
         }
         Cause::NothingAsked => tr!("the catalogue has no such wait for this treatment; remove the row").to_owned(),
-        Cause::PackageOfDevice => tr!("it is bought as a device, of which there is no package; remove it").to_owned(),
+        Cause::PackageOfDevice => tr!("it is bought as a device, of which there is no package and no session of members; remove it").to_owned(),
 
         Cause::Missing => tr!("the value is missing; type it, or remove the row").to_owned(),
         Cause::OnlyOne => tr!("there is one value only; leave low and high empty").to_owned(),

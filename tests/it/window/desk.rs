@@ -255,6 +255,11 @@ impl Desk {
         self.type_into_role(Role::TextInput, name, text)
     }
 
+    /// Replaces what stands in the field of a number.
+    pub(crate) fn type_number(&mut self, name: &str, text: &str) -> &mut Self {
+        self.type_into_role(Role::SpinButton, name, text)
+    }
+
     /// Replaces what stands in a field whose text is not shown.
     pub(crate) fn type_secretly(&mut self, name: &str, text: &str) -> &mut Self {
         self.type_into_role(Role::PasswordInput, name, text)

@@ -26,7 +26,7 @@ fn terms_are_typed_where_the_price_list_says_nothing() {
     assert_eq!(desk.total('A'), 12 * 6_000 + 5 * 31_500 + 4 * 35_000);
     assert!(desk.shows("Membership, month 12"));
     // A session a month is of the first treatment unless somebody says otherwise.
-    desk.open("Membership: as a member").type_into("Sessions each month brings", "1");
+    desk.open("Membership: as a member").type_number("Sessions each month brings", "1");
     assert!(desk.shows("of Microneedling"));
     desk.close();
     assert!(desk.shows("Microneedling, session 1 of 5, included"));

@@ -21,8 +21,20 @@ stored! {
         concerns: List<Concern, 8>,
         treatments: List<Treatment, 72>,
         add_ons: List<AddOn, 432>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        membership: Option<Membership>,
         factors: Factors,
         model: Rules,
+    }
+
+    struct Membership = catalog::Membership {
+        fees: List<(Currency, Minor), 200>,
+        months: Option<Count>,
+        sessions: Option<Count>,
+        included: List<(Id, bool), 1000>,
+        credits: List<(Currency, Minor), 200>,
+        roll_over: Option<Count>,
+        discount: Option<Share>,
     }
 
     struct Concern = catalog::Concern {
