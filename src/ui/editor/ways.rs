@@ -30,7 +30,8 @@ pub(super) fn ways_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Acti
 
 fn alike_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Vec<Action>) {
     let estimate = &content.evaluation.estimate;
-    let palette = Palette::of(ui);
+    let (palette, plan) = (Palette::of(ui), &content.evaluation.plan);
+    let of_plan = (plan.currency, plan.tax);
     let styled: Vec<(&Way, OptionStyle)> = ways
         .iter()
         .enumerate()
@@ -48,7 +49,10 @@ fn alike_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Vec<
             });
             ui.vertical(|ui| {
                 kit::radio(ui, &mut chosen, at, &name);
-                if let Some(said) = wording::way_against_plain(way, estimate.currency) {
+                // The terms of a member who is one stand above, in the phrase that opens them.
+                let terms = way.membership.as_ref().filter(|_| !way.is_chosen);
+                let terms = terms.map(|terms| wording::membership(terms, of_plan, content.view.catalog));
+                for said in terms.into_iter().chain(wording::way_against_plain(way, estimate.currency)) {
                     ui.label(RichText::new(said).size(tokens::SIZES[0]).color(palette.text_weak));
                 }
             });
