@@ -28,15 +28,9 @@ impl Membership {
         in_currency(&self.fees, currency).filter(|fee| *fee > Money::ZERO)
     }
 
-    /// Those of these treatments of which the sessions are that each month brings; where the clinic says nothing of any treatment, the
-    /// first.
-    pub fn covers<'a>(&self, mut treatments: impl Iterator<Item = &'a TreatmentId>) -> Vec<TreatmentId> {
-        if self.included.is_empty() {
-            return treatments.next().cloned().into_iter().collect();
-        }
-        let is_included =
-            |id: &&TreatmentId| self.included.iter().any(|(other, is_included)| other == *id && *is_included);
-        treatments.filter(is_included).cloned().collect()
+    /// The treatments of which the sessions are that each month brings, as far as the clinic says so.
+    pub fn covers(&self) -> impl Iterator<Item = &TreatmentId> {
+        self.included.iter().filter(|(_, is_included)| *is_included).map(|(id, _)| id)
     }
 
     /// What each month brings in a currency.

@@ -1,5 +1,6 @@
 //! How an option is paid by a member of the clinic, as typed.
 
+use super::limits;
 use super::line::LineDraft;
 use crate::catalog::{Membership, TreatmentId};
 use crate::units::{Currency, Money, Percent};
@@ -48,11 +49,14 @@ impl MembershipDraft {
         let amount = |amount: Option<Money>| amount.map(|amount| amount.to_plain(currency)).unwrap_or_default();
         let percent = |percent: Percent| percent.to_string().trim_end_matches('%').to_owned();
         let usual = Self::default();
+        // Those of the option come first: there is room for as many as it can have lines.
+        let mut covers: Vec<&TreatmentId> = listed.covers().collect();
+        covers.sort_by_key(|id| lines.iter().all(|line| line.treatment != **id));
         Self {
             fee: amount(listed.fee(currency)),
             months: listed.months.unwrap_or(usual.months),
             sessions: listed.sessions.unwrap_or_default(),
-            covers: listed.covers(lines.iter().map(|line| &line.treatment)),
+            covers: covers.into_iter().take(limits::LINES).cloned().collect(),
             credit: amount(listed.credit(currency)),
             roll_over: listed.roll_over.unwrap_or_default(),
             discount: listed.discount.map(percent).unwrap_or_default(),

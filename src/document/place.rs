@@ -94,11 +94,11 @@ pub enum Field {
     MemberSessions,
     /// Of which treatments these are.
     MemberCovers,
-    /// What each month brings a member that is taken off everything else.
+    /// What each month brings a member that is taken off what is not included.
     MemberCredit,
     /// For how many months more a member keeps what was not used of a month.
     RollOver,
-    /// What members get off everything else.
+    /// What members get off what is not included.
     MemberDiscount,
     /// The treatment of a line.
     Treatment,

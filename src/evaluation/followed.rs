@@ -33,6 +33,8 @@ pub struct Followed {
     pub paid: Spread<Money>,
     /// What is left of packages that have been paid.
     pub prepaid: Vec<Prepaid>,
+    /// The last day of which what is due counts as paid: today, or yesterday while something is still to come today.
+    pub paid_up_to: Day,
     /// How much is noted of treatments that are not in the plan any more.
     pub lost: usize,
     /// What the results were graded at, the earliest first.
@@ -214,6 +216,7 @@ impl Followed {
             now,
             paid,
             prepaid,
+            paid_up_to: by,
             lost: 0,
             grades: Vec::new(),
             learned: None,

@@ -137,7 +137,7 @@ impl<'a> Clerk<'a> {
             let item = self.entries.get(first).map(|entry| entry.item.clone());
             // That nothing was paid for what costs nothing is as it was to be.
             let is_included = matches!(item, Some(Item::Included { .. }));
-            self.entries.truncate(first + usize::from(is_included));
+            self.entries.truncate(first + usize::from(is_included && paid == Money::ZERO));
             let item = item.unwrap_or(Item::Session { line: line.id, number });
             if paid != Money::ZERO {
                 self.paid(session.day, item, heading, paid, line.tax);

@@ -105,9 +105,11 @@ impl Included {
     }
 }
 
-/// Whether it is known that something was paid for a session.
+/// Whether it is known that more was paid on the day of a session than its add-ons can be.
 fn is_paid_for(option: &TreatmentOption, session: &Session) -> bool {
-    matches!(option[session.line].so_far.on(session.day), Some(PastKind::Had(Some(paid))) if paid != Money::ZERO)
+    let line = &option[session.line];
+    let of_add_ons = line.add_ons.iter().fold(Money::ZERO, |sum, add_on| sum + add_on.price.high);
+    matches!(line.so_far.on(session.day), Some(PastKind::Had(Some(paid))) if paid > of_add_ons)
 }
 
 /// What a member need not pay of what costs something.

@@ -30,8 +30,8 @@
 //! consultation fee is. What a month brought and was not used is lost after so many months more; what is lost first is used first.
 //!
 //! **What really happened**: where it is known what was paid on the day of a session, that is one entry in place of all that
-//! the plan says of that session; what the plan's discounts take off it is used up all the same, but for a session that a membership
-//! would include: one that was paid for uses up none. A payment that belongs to no
+//! the plan says of that session; what the plan's discounts take off it is used up all the same. A session of which more was paid than
+//! its add-ons can be uses up none of those that a membership includes. A payment that belongs to no
 //! session is an entry of its own, below zero where it was paid back. Either includes its tax.
 //!
 //! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody

@@ -16,11 +16,11 @@ pub struct Membership {
     pub sessions: u32,
     /// Those of the option's treatments of which these are, in its order; none where there are none.
     pub covers: Vec<TreatmentId>,
-    /// What each month brings that is taken off all other treatments.
+    /// What each month brings that is taken off what is not included.
     pub credit: Money,
     /// For how many months more what was not used of a month is kept.
     pub roll_over: u32,
-    /// What is taken off all treatments that are not included, before a line's own discount.
+    /// What is taken off what is not included, before a line's own discount.
     pub discount: Percent,
 }
 
@@ -29,7 +29,7 @@ impl Membership {
     /// say for how long.
     pub fn listed(listed: &catalog::Membership, currency: Currency, lines: &[Line]) -> Option<Self> {
         let sessions = listed.sessions.unwrap_or_default();
-        let covers = listed.covers(lines.iter().map(|line| &line.treatment));
+        let covers: Vec<TreatmentId> = listed.covers().cloned().collect();
         Some(Self {
             fee: listed.fee(currency)?,
             months: listed.months.unwrap_or(document::MembershipDraft::USUAL_MONTHS),

@@ -1,7 +1,7 @@
 //! What an issue rests on and what it came to, kept so that it says the same for ever.
 
 use super::{FrozenPrices, Ground};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Membership};
 use crate::document::Draft;
 use crate::estimate::{Estimator, Figures};
 use crate::evaluation::Evaluation;
@@ -41,7 +41,12 @@ impl Frozen {
     pub fn over(&self, catalog: &Catalog) -> Catalog {
         match self {
             Self::Whole(whole) => whole.ground.over(catalog),
-            Self::Prices(prices) => prices.overlay(catalog).over(catalog),
+            Self::Prices(prices) => {
+                let mut laid = prices.overlay(catalog).over(catalog);
+                // Nobody was a member then.
+                laid.defaults.membership = Membership::default();
+                laid
+            }
         }
     }
 

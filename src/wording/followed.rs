@@ -55,7 +55,7 @@ pub fn followed(followed: &Followed, catalog: &Catalog) -> Vec<String> {
 fn fees(followed: &Followed, currency: Currency) -> Option<String> {
     let entries = followed.expected.estimate.options.first()?.ledger.entries.iter();
     let fees: Vec<&Entry> = entries.filter(|entry| entry.heading == Heading::Membership).collect();
-    let (paid, due): (Vec<&Entry>, Vec<&Entry>) = fees.into_iter().partition(|fee| fee.date <= followed.as_of);
+    let (paid, due): (Vec<&Entry>, Vec<&Entry>) = fees.into_iter().partition(|fee| fee.day <= followed.paid_up_to);
     let sum = |fees: Vec<&Entry>| money(total(fees).typical, currency);
     (!paid.is_empty() || !due.is_empty()).then(|| {
         tr!(

@@ -8,7 +8,7 @@ use crate::locale::{tr, trn};
 use crate::plan::{Membership, MembershipRemark};
 use crate::units::{Currency, Money, Spread, Tax, TaxMode};
 
-/// The terms: `As a member: $99 a month for 12 months; each month brings 1 session of Microneedling; 10% off all other treatments; what is
+/// The terms: `As a member: $99 a month for 12 months; each month brings 1 session of Microneedling; 10% off what is not included; what is
 /// not used of a month is kept for 3 months more`. The tax is that of the plan, in whose currency it is.
 pub fn membership(of: &Membership, (currency, tax): (Currency, Tax), catalog: &Catalog) -> String {
     let terms = [Some(fee(of, currency, tax)), sessions(of, catalog), credit(of, currency), discount(of), kept(of)];
@@ -52,12 +52,18 @@ fn sessions(of: &Membership, catalog: &Catalog) -> Option<String> {
 
 fn credit(of: &Membership, currency: Currency) -> Option<String> {
     let credit = money(of.credit, currency);
-    (of.credit > Money::ZERO).then(|| tr!("each month brings {credit} towards all other treatments", credit))
+    (of.credit > Money::ZERO).then(|| match of.covers[..] {
+        [] => tr!("each month brings {credit} towards all treatments", credit),
+        _ => tr!("each month brings {credit} towards what is not included", credit),
+    })
 }
 
 fn discount(of: &Membership) -> Option<String> {
     let discount = percent(of.discount);
-    (!of.discount.is_zero()).then(|| tr!("{discount} off all other treatments", discount))
+    (!of.discount.is_zero()).then(|| match of.covers[..] {
+        [] => tr!("{discount} off all treatments", discount),
+        _ => tr!("{discount} off what is not included", discount),
+    })
 }
 
 /// How long what is not used is kept, where there is something to use.
@@ -120,8 +126,8 @@ pub(super) fn worth_knowing(remark: &MembershipRemark) -> String {
         ),
         MembershipRemark::Ends { ends, later } => trn!(
             *later as u64,
-            "{later} session or package is bought when the membership is over, from {day} on, at the usual price",
-            "{later} sessions or packages are bought when the membership is over, from {day} on, at the usual price",
+            "{later} purchase comes when the membership is over, from {day} on, at the usual price",
+            "{later} purchases come when the membership is over, from {day} on, at the usual price",
             later,
             day = date(*ends)
         ),

@@ -3,12 +3,14 @@
 use crate::plans::CATALOG;
 use collagen_ledger::catalog::{Catalog, TreatmentId};
 use collagen_ledger::document::{
-    AddOnDraft, Draft, Edit, ExtraId, LineDraft, MembershipDraft, OptionEdit, PackageDraft, PriceDraft, Upkeep,
+    AddOnDraft, Draft, Edit, ExtraId, Field, LineDraft, MembershipDraft, OptionDraft, OptionEdit, PackageDraft, Place,
+    PriceDraft, Upkeep,
 };
 use collagen_ledger::evaluation::{Evaluation, WayKind, ways};
 use collagen_ledger::history::Change as _;
 use collagen_ledger::ledger::Item;
 use collagen_ledger::price_list::csv;
+use collagen_ledger::simulate::{Precision, Simulator};
 use collagen_ledger::units::{Spread, TaxMode};
 use collagen_ledger::wording;
 
@@ -193,7 +195,14 @@ fn what_is_not_used_is_kept_as_long_as_the_terms_say() {
     // 130 of the second and of the third month; of the first one 30 are left and lost.
     check_sessions(&two(1, "130", 0), &["31 Jan session 1 0.00", "11 Apr session 2 0.00", "11 Apr session 1 0.00"]);
     check_sessions(&two(1, "80", 0), &["31 Jan session 1 20.00", "11 Apr session 2 0.00", "11 Apr session 1 40.00"]);
-    check_sessions(&two(2, "130", 0), &["31 Jan session 1 0.00", "11 Apr session 2 0.00", "11 Apr session 1 0.00"]);
+    // The 30 that are left of the first month are there for a dearer one, if they are kept so long.
+    let dear = |roll_over| {
+        let mut draft = two(roll_over, "130", 0);
+        draft.options[0].lines[1].price = PriceDraft::Own(Spread::of_text("190"));
+        draft
+    };
+    check_sessions(&dear(1), &["31 Jan session 1 0.00", "11 Apr session 2 0.00", "11 Apr session 1 30.00"]);
+    check_sessions(&dear(2), &["31 Jan session 1 0.00", "11 Apr session 2 0.00", "11 Apr session 1 0.00"]);
 }
 
 #[test]
@@ -244,7 +253,7 @@ fn what_of_a_membership_is_not_used_and_what_comes_after_it_is_said() {
     check_remarks(
         &plan(brings(3, 1)),
         &CATALOG,
-        &["3 sessions or packages are bought when the membership is over, from 30 Apr 2027 on, at the usual price"],
+        &["3 purchases come when the membership is over, from 30 Apr 2027 on, at the usual price"],
     );
     check_remarks(&plan(brings(7, 1)), &CATALOG, &["1 of 7 sessions that the membership brings is not used"]);
     // Within the plan: of the months after it nothing is known.
@@ -352,6 +361,37 @@ fn a_price_list_says_on_which_terms_there_are_members() {
 }
 
 #[test]
+fn fees_are_owed_by_whoever_has_joined() {
+    let late = with(terms(), |line| (line.sessions, line.start_day) = (1, 10));
+    let evaluation = Evaluation::of(&late, &CATALOG).expect("a valid plan");
+    let owed = |day: i32| {
+        let stop = evaluation.estimate.options[0].stopped(day, &mut Simulator::default(), Precision(64));
+        stop.owed.typical.minor()
+    };
+    assert_eq!([owed(0), owed(9), owed(10), owed(40), owed(300)], [0, 0, 8_000, 4_000, 0]);
+}
+
+#[test]
+fn what_is_typed_for_a_number_goes_with_the_terms_it_was_typed_for() {
+    let mut draft = plan(terms());
+    let option = draft.options[0].id;
+    Edit::Unread(Place::Option { option, field: Field::MemberMonths }, "soon".to_owned()).apply(&mut draft, 0);
+    assert!(Evaluation::of(&draft, &CATALOG).is_err());
+    let mut hidden = draft.clone();
+    hidden.options.push(OptionDraft {
+        hidden: true,
+        mark: hidden.free_mark().expect("a mark"),
+        ..hidden.options[0].clone()
+    });
+    hidden.identify(0);
+    hidden.options[0].hidden = true;
+    hidden.options[1].hidden = false;
+    assert!(Evaluation::of(&hidden, &CATALOG).is_ok(), "an option that is hidden keeps nothing from being estimated");
+    Edit::Option(option, OptionEdit::Membership(Some(terms()))).apply(&mut draft, 0);
+    assert!(Evaluation::of(&draft, &CATALOG).is_ok());
+}
+
+#[test]
 fn the_terms_are_said_in_a_sentence() {
     let said = |membership: MembershipDraft| {
         let evaluation = Evaluation::of(&plan(membership), &CATALOG).expect("a valid plan");
@@ -364,6 +404,6 @@ fn the_terms_are_said_in_a_sentence() {
     assert_eq!(
         said(all),
         "As a member: $40 a month for 3 months; each month brings 1 session of Microneedling; each month brings $10 \
-         towards all other treatments; 7.5% off all other treatments; what is not used of a month is kept for 2 months more"
+         towards what is not included; 7.5% off what is not included; what is not used of a month is kept for 2 months more"
     );
 }

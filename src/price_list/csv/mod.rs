@@ -48,7 +48,7 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   paid; 90 unless given, and 0 for never). Of members: membership_monthly (what they pay each
   month), membership_months (for how many months at least), membership_sessions (how many sessions
   each month brings that cost nothing) and membership_included (yes on each treatment of which these
-  can be), membership_credit (what each month brings that is taken off everything else),
+  can be), membership_credit (what each month brings that is taken off what is not included),
   membership_percent (what they get off that), membership_rollover_months (for how many months more
   what was not used of a month is kept; not at all unless given).
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.

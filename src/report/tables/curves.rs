@@ -2,7 +2,7 @@
 
 use super::in_english;
 use crate::catalog::ConcernId;
-use crate::estimate::{Estimate, OptionEstimate, STAYS_YEARS, Stop};
+use crate::estimate::{Estimate, OptionEstimate, Refund, STAYS_YEARS, Stop};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
 use crate::report::grid::{Cell, Grid};
@@ -79,11 +79,12 @@ pub fn asked_days(worked: &PlanResults<'_>, asked: &AskedDays<'_>) -> Grid {
     Grid { headings, rows: rows.collect() }
 }
 
-/// What is typically paid back of all that is paid and not had; none where nothing is said of it.
+/// What is typically paid back of what is paid and not had; none where nothing is said of it, or an amount is not known.
 fn paid_back(stop: &Stop, typed: Option<&TreatmentOption>) -> Option<Money> {
-    let mut amounts = stop.prepaid.iter().filter_map(|prepaid| Some(prepaid.refund(typed?)?.amount?.typical));
-    let first = amounts.next()?;
-    Some(amounts.fold(first, |sum, amount| sum + amount))
+    let refunds: Vec<Refund> = stop.prepaid.iter().filter_map(|prepaid| prepaid.refund(typed?)).collect();
+    let amounts: Option<Vec<Money>> = refunds.iter().map(|refund| Some(refund.amount?.typical)).collect();
+    let known = amounts.filter(|amounts| !amounts.is_empty())?;
+    Some(known.into_iter().fold(Money::ZERO, |sum, amount| sum + amount))
 }
 
 /// What the charts show, one day a row, to paste: for each option the money spent so far and, where a result is

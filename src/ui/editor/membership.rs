@@ -45,7 +45,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut V
         covers_ui(ui, view, (option, membership), actions);
     }
     shown(ui, Field::MemberCredit, tr!("Credit each month brings"), currency, actions);
-    shown(ui, Field::MemberDiscount, tr!("Off everything else"), "%", actions);
+    shown(ui, Field::MemberDiscount, tr!("Off what is not included"), "%", actions);
     shown(ui, Field::RollOver, tr!("What is left is kept for months"), "", actions);
 }
 

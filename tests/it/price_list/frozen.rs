@@ -3,8 +3,9 @@
 use super::lists::price_list;
 use super::{CATALOG, issued};
 use crate::plans::plan;
+use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{AddOnDraft, Draft, PackageDraft, PriceDraft, Upkeep, limits};
-use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::evaluation::{Evaluation, ways};
 use collagen_ledger::overlay::Subject;
 use collagen_ledger::price_list::PriceList;
 use proptest::prelude::*;
@@ -50,6 +51,13 @@ proptest! {
             let after = Evaluation::of(&reopened.draft, &after).expect("valid with any list");
             prop_assert_eq!(&after.plan, &before.plan);
             prop_assert_eq!(&after.estimate, &before.estimate);
+            let at = draft.start;
+            let in_force = reopened.record().catalog_in_force(other.over(&CATALOG, at));
+            for (option, worked) in before.plan.options.iter().zip(&before.estimate.options) {
+                let said = |catalog: &Catalog| ways(&before.plan, option, &worked.schedule, catalog);
+                let of_all = |catalog: &Catalog| said(catalog).into_iter().filter(|way| way.kind.line().is_none()).collect::<Vec<_>>();
+                prop_assert_eq!(of_all(&in_force), of_all(&catalog), "what is offered to members");
+            }
         }
         let snapshot = reopened.record().last().expect("an issue").snapshot.clone();
         prop_assert!(snapshot.since(&catalog).is_none(), "nothing has changed yet");
