@@ -20,9 +20,9 @@ pub struct Merged {
 
 impl Draft {
     /// This plan and that of another desk put together, both made from `base`. None where they are no one plan: together they
-    /// have more options or treatments than fit or took out every option, one gave a line another treatment that the other changed as well, what one took out
-    /// or typed and cannot be read stands where the other changed something, one took out or added the credit or a membership that the
-    /// other changed, or amounts are in two currencies.
+    /// have more options or treatments than fit or took out every option, one gave a line another treatment that the other changed as
+    /// well, what one took out or typed and cannot be read stands where the other changed something, one took out or added the credit
+    /// or a membership that the other changed, or amounts are in two currencies.
     pub fn merged(base: &Self, mine: &Self, theirs: &Self) -> Option<Merged> {
         Self::together(Some(base), [mine, theirs])
     }

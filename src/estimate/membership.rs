@@ -55,6 +55,9 @@ fn credit_unused(
     months: usize,
 ) -> Option<MembershipRemark> {
     let credit = option.membership.as_ref()?.credit;
+    if credit == Money::ZERO {
+        return None;
+    }
     let of = Money::from_minor(credit.minor().checked_mul(i64::try_from(months).ok()?)?);
     let amount = of - credit_used(context.plan, option, schedule).typical;
     let currency = context.plan.currency;

@@ -63,11 +63,6 @@ impl WayKind {
             Self::WithoutMembership | Self::Member => None,
         }
     }
-
-    /// Whether it is the plain way, which others are told by.
-    pub fn is_plain(self) -> bool {
-        matches!(self, Self::Single(_) | Self::WithoutMembership)
-    }
 }
 
 /// The ways to pay the course of each line of an option that has more than one, then those to pay all of it, each time the plain

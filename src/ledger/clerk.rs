@@ -5,6 +5,7 @@ use super::further::Further;
 use super::membership::{Included, Member, MemberMonths};
 use super::off::{Off, share};
 use super::packages::covering;
+use super::single::upkeep_price;
 use super::tax::tax_of;
 use super::years::{growth, year_of};
 use crate::catalog::{Basis, PriceUnit};
@@ -226,9 +227,9 @@ fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item
         let item = Item::Package { line: id, number, sessions, until };
         return (first.number == session.number).then_some((item, package.price, package.price_basis));
     }
-    let of_upkeep = line.upkeep_price.filter(|_| session.phase == Phase::Upkeep);
     // A price of upkeep is typed by the clinic, in the plan or in its list.
-    let (price, basis) = of_upkeep.map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
+    let (price, basis) =
+        upkeep_price(line, session).map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
     Some((Item::Session { line: id, number }, price, basis))
 }
 

@@ -19,8 +19,9 @@ pub struct MemberMonths<'a> {
 impl<'a> MemberMonths<'a> {
     /// Of an option that a member pays, from its first session at the clinic on; none without either.
     pub fn of(option: &'a TreatmentOption, schedule: &Schedule) -> Option<Self> {
+        let terms = option.membership.as_ref()?;
         let first = schedule.sessions.iter().find(|session| !option[session.line].is_device())?;
-        Some(Self { terms: option.membership.as_ref()?, first: first.date })
+        Some(Self { terms, first: first.date })
     }
 
     /// The days on which the fee is due.

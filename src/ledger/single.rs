@@ -3,6 +3,7 @@
 use super::packages::covering;
 use crate::plan::{Line, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
+use crate::units::{Money, Spread};
 use std::cmp::Ordering;
 
 /// Whether a session is paid by itself: neither a package covers it, nor a device serves for it.
@@ -20,6 +21,10 @@ pub(super) fn goes_before(option: &TreatmentOption, one: &Session, other: &Sessi
 /// What a session costs typically, as listed, in minor units.
 fn cost(option: &TreatmentOption, session: &Session) -> i64 {
     let line = &option[session.line];
-    let of_upkeep = line.upkeep_price.filter(|_| session.phase == Phase::Upkeep);
-    of_upkeep.unwrap_or(line.price).typical.minor() * i64::from(line.units)
+    upkeep_price(line, session).unwrap_or(line.price).typical.minor() * i64::from(line.units)
+}
+
+/// The price of one unit in a session of upkeep, where it is one and upkeep has another price than the course.
+pub(super) fn upkeep_price(line: &Line, session: &Session) -> Option<Spread<Money>> {
+    line.upkeep_price.filter(|_| session.phase == Phase::Upkeep)
 }

@@ -28,7 +28,10 @@ pub(in crate::ui) fn style(palette: &Palette, chosen: OptionStyle, way: &Way, at
     if way.is_chosen {
         return chosen;
     }
-    OptionStyle { color: palette.text_weak, stroked: DASHES[at % DASHES.len()], width: 1.5, ..chosen }
+    // None is broken as the one that is planned.
+    let mut others = DASHES.into_iter().filter(|dash| *dash != chosen.stroked).cycle();
+    let stroked = others.nth(at).unwrap_or(Dash::Short);
+    OptionStyle { color: palette.text_weak, stroked, width: 1.5, ..chosen }
 }
 
 /// The typical money paid in each way up to each day, as far as they differ.

@@ -62,7 +62,10 @@ fn covers_ui(
         if let Some(is_covered) = kit::check(ui, &name, membership.covers.contains(treatment)) {
             let mut covers = membership.covers.clone();
             covers.retain(|other| other != treatment);
-            covers.extend(is_covered.then(|| treatment.clone()));
+            if is_covered {
+                // In front of whatever else the price list includes, of which not all may fit.
+                covers.insert(0, treatment.clone());
+            }
             let place = Place::Option { option: option.id, field: Field::MemberCovers };
             actions.push(Action::Edit(Edit::Set(place, covers.into())));
         }
