@@ -39,13 +39,13 @@ pub(super) fn unwritable(path: &Path, source: io::Error) -> StorageError {
 /// Copies a file to a free name beside it, `plan (words).ron`, and gives that name and what the copy holds.
 ///
 /// # Errors
-/// If the copy cannot be written.
+/// If it cannot be read, or the copy cannot be written; no part of one is left then.
 pub fn set_aside(disk: &Disk, path: &Path, words: &str) -> Result<(PathBuf, Stamp), StorageError> {
     let copy = free_name_beside(path, words);
-    let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
-    std::fs::copy(path, &copy).map_err(unwritable)?;
+    let bytes = std::fs::read(path).map_err(|source| StorageError::Unreadable { path: path.to_owned(), source })?;
+    write_private(disk, &copy, &bytes)?;
     // Whoever may open the plan may open what is laid aside of it.
-    keep_access_of(&copy, path).map_err(unwritable)?;
+    keep_access_of(&copy, path).map_err(|source| unwritable(&copy, source))?;
     let stamp = Stamp::of(disk, &copy).unwrap_or(Stamp::UNKNOWN);
     Ok((copy, stamp))
 }

@@ -1,9 +1,7 @@
 //! Several desks write the plans of one folder at once, and are killed while they do: nothing that one of them has been told to be
 //! written may be missing afterwards, and nobody may be told of a fault that is none.
-//!
-//! `cargo run --release --example faults -- 8 10000` has eight desks write ten thousand times each, and takes some minutes.
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::Draft;
 use collagen_ledger::log::{Dossier, EventKind};
@@ -26,17 +24,6 @@ const MOST_KILLS: u32 = 1_000;
 /// The day of all that is written down.
 const TODAY: jiff::civil::Date = jiff::civil::date(2027, 6, 1);
 
-fn main() -> Result<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["desk", folder, desk, plans, last] => {
-            write_on(Path::new(folder), desk.parse()?, plans.parse()?, last.parse()?)
-        }
-        [desks, edits] => bar(desks.parse()?, edits.parse()?),
-        _ => bail!("faults DESKS EDITS, such as: faults 8 10000"),
-    }
-}
-
 /// Where a desk writes down what it was told to be written.
 fn told_by(folder: &Path, desk: u32) -> PathBuf {
     folder.join(format!("told-by-{desk}"))
@@ -53,7 +40,7 @@ fn told(folder: &Path, desk: u32) -> u32 {
 }
 
 /// What a desk does: it writes payments down, one after the other, each in one of the plans.
-fn write_on(folder: &Path, desk: u32, plans: u32, last: u32) -> Result<()> {
+pub(crate) fn write_on(folder: &Path, desk: u32, plans: u32, last: u32) -> Result<()> {
     let mut told_to = File::options().create(true).append(true).open(told_by(folder, desk))?;
     for number in told(folder, desk)..last {
         let path = plan_at(folder, number.wrapping_mul(7919).wrapping_add(desk * 31) % plans);
@@ -82,7 +69,7 @@ fn write_one(path: &Path, desk: u32, number: u32) -> Result<()> {
 }
 
 /// Has so many desks write so often, kills them again and again, and looks whether everything is there.
-fn bar(desks: u32, edits: u32) -> Result<()> {
+pub(crate) fn bar(desks: u32, edits: u32) -> Result<()> {
     let (folder, plans) = (tempfile::tempdir()?, desks * PLANS_A_DESK);
     let catalog = Catalog::built_in();
     for plan in 0..plans {
