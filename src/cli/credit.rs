@@ -41,6 +41,7 @@ fn loan(args: &Args) -> Result<Loan, Failure> {
         rate: percent("--rate", &args.rate, limits::CREDIT_RATE)?,
         kind: if args.effective { RateKind::Effective } else { RateKind::Nominal },
         months: args.months,
+        first: args.first,
         fee: amount("--fee", &args.fee)?,
     };
     let from = match &args.from {

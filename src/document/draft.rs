@@ -159,6 +159,7 @@ impl Fields for Draft {
         row!(DepositKind, deposit, Parts, english!(in "field", "deposit"), english!("change kind of deposit")),
         row!(Deposit, |of| of.deposit.text().map_or(Value::Nothing, Value::from), |of, value| if let (Some(text), Some(typed)) = (of.deposit.text_mut(), Holds::of(value)) { *text = typed }, Amount, english!(in "field", "deposit"), english!("change deposit")),
         row!(CreditMonths, credit?.months, Whole(limits::CREDIT_MONTHS, Instalments), english!(in "field", "number of instalments"), english!("change number of instalments")),
+        row!(CreditFirst, credit?.first, Whole(limits::CREDIT_FIRST, Months), english!(in "field", "first instalment"), english!("change first instalment")),
         row!(CreditRate, credit?.rate, Percent(limits::CREDIT_RATE), english!(in "field", "rate of the credit"), english!("change rate of the credit")),
         row!(RateKind, credit?.kind, Choice, english!(in "field", "kind of rate"), english!("change kind of rate")),
         row!(CreditFee, credit?.fee, Amount, english!(in "field", "fee of the credit"), english!("change fee of the credit")),

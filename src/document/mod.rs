@@ -87,6 +87,8 @@ pub mod limits {
     pub const DEPTH: RangeInclusive<u32> = 10..=300;
     /// Monthly instalments of a credit.
     pub const CREDIT_MONTHS: RangeInclusive<u32> = crate::finance::Credit::MONTHS;
+    /// Months until the first instalment of a credit is due.
+    pub const CREDIT_FIRST: RangeInclusive<u32> = crate::finance::Credit::FIRST;
     /// The highest yearly rate of a credit, in percent.
     pub const CREDIT_RATE: u32 = 100;
     /// Months for which a membership is paid.

@@ -114,6 +114,8 @@ pub struct CreditDraft {
     pub kind: RateKind,
     /// In how many monthly instalments.
     pub months: u32,
+    /// How many months after the credit is given the first of them is due.
+    pub first: u32,
     /// The lender's fee, added to what is financed. Empty is 0.
     pub fee: String,
 }
@@ -121,7 +123,7 @@ pub struct CreditDraft {
 impl Default for CreditDraft {
     /// A year without interest: what is typed next is the lender's rate.
     fn default() -> Self {
-        Self { rate: String::new(), kind: RateKind::default(), months: 12, fee: String::new() }
+        Self { rate: String::new(), kind: RateKind::default(), months: 12, first: 1, fee: String::new() }
     }
 }
 

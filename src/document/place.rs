@@ -64,6 +64,8 @@ pub enum Field {
     RateKind,
     /// The number of instalments.
     CreditMonths,
+    /// When the first of them is due.
+    CreditFirst,
     /// The lender's fee.
     CreditFee,
     /// Target improvement.

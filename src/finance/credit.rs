@@ -1,6 +1,7 @@
 //! A credit, and what repaying it comes to.
 
 use super::rate::{self, annual_rate};
+use super::table::Row;
 use super::{Instalment, RateKind, table};
 use crate::units::{Date, Money, Percent};
 use rust_decimal::Decimal;
@@ -15,6 +16,8 @@ pub struct Credit {
     pub kind: RateKind,
     /// In how many monthly instalments it is repaid, within [`Credit::MONTHS`].
     pub months: u32,
+    /// How many months after the credit is given the first of them is due, within [`Credit::FIRST`]; a month is usual.
+    pub first: u32,
     /// The lender's fee, added to what is financed.
     pub fee: Money,
 }
@@ -53,6 +56,8 @@ pub struct Repayment {
 impl Credit {
     /// How many instalments there may be.
     pub const MONTHS: RangeInclusive<u32> = 2..=120;
+    /// How many months the first instalment may be due after the credit is given.
+    pub const FIRST: RangeInclusive<u32> = 1..=24;
 
     /// What paying this price comes to after this deposit; none if that leaves nothing to pay by credit.
     pub fn repay(&self, cash_price: Money, deposit: Money) -> Option<Repayment> {
@@ -61,10 +66,10 @@ impl Credit {
             return None;
         }
         let financed = credit + self.fee;
-        let rows = table::rows(financed, self.monthly_rate(), self.months);
+        let rows = self.rows(financed);
         let (first, last) = (rows.first()?, rows.last()?);
         let total_repayable = rows.iter().map(|row| row.instalment).sum();
-        let payments: Vec<(u32, Money)> = rows.iter().map(|row| (row.number, row.instalment)).collect();
+        let payments: Vec<(u32, Money)> = rows.iter().map(|row| (row.month, row.instalment)).collect();
         let found = annual_rate(credit, &payments);
         Some(Repayment {
             cash_price,
@@ -87,8 +92,11 @@ impl Credit {
         if credit <= Money::ZERO {
             return Vec::new();
         }
-        let rows = table::rows(credit + self.fee, self.monthly_rate(), self.months);
-        rows.into_iter().map(|row| row.due(from)).collect()
+        self.rows(credit + self.fee).into_iter().map(|row| row.due(from)).collect()
+    }
+
+    fn rows(&self, financed: Money) -> Vec<Row> {
+        table::rows(financed, self.monthly_rate(), (self.first, self.months))
     }
 
     /// What is charged each month, as a share of the balance.

@@ -5,8 +5,9 @@
 //! **A credit** pays the cash price less the deposit. The lender's fee, if there is one, is added to what is financed
 //! and repaid with it, so that nothing but instalments is ever paid to the lender. Instalments are monthly and equal,
 //! by the annuity formula A = B·i / (1 − (1 + i)⁻ⁿ), with a zero rate A = B / n, rounded once to the minor unit by the
-//! program's rule. The first is due a month after the credit is given. Each month's interest is i × balance, rounded;
-//! the last instalment pays what is left, so that it takes all rounding and the balance ends at exactly zero.
+//! program's rule. The first is due a month after the credit is given, or so many months later as its terms say: what
+//! interest there is until then is added to the balance month by month, and B is what it has come to a month before the
+//! first instalment. Each month's interest is i × balance, rounded; the last instalment pays what is left, so that it takes all rounding and the balance ends at exactly zero.
 //!
 //! **Rates.** A nominal rate r is charged as r / 12 a month, an effective one as (1 + r)^(1/12) − 1. Whichever was typed,
 //! both annual rates of a repayment are worked out from the payments themselves, fee included: the effective one as the

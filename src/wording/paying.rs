@@ -53,9 +53,32 @@ fn annual_rate(repayment: &Repayment) -> String {
     locale::current().pack.percentage(&format!("{plain}{decimal}"))
 }
 
-/// The terms of a credit in a sentence.
+/// The terms of a credit in a sentence; in two where its first instalment is due later than after a month.
 pub fn credit_terms(credit: &Credit, currency: Currency) -> String {
-    let Credit { rate, kind, months, fee } = *credit;
+    let terms = usual_terms(credit, currency);
+    let first = credit.first;
+    match (first, credit.rate.is_zero()) {
+        (1, _) => terms,
+        (_, true) => {
+            let later =
+                trn!(first, "The first is due after {first} month.", "The first is due after {first} months.", first);
+            format!("{terms} {later}")
+        }
+        (_, false) => {
+            let later = trn!(
+                first,
+                "The first is due after {first} month; interest runs from the beginning.",
+                "The first is due after {first} months; interest runs from the beginning.",
+                first
+            );
+            format!("{terms} {later}")
+        }
+    }
+}
+
+/// The terms of a credit whose first instalment is due after a month.
+fn usual_terms(credit: &Credit, currency: Currency) -> String {
+    let Credit { rate, kind, months, fee, .. } = *credit;
     let (rate, fee) = (percent(rate), money_exact(fee, currency));
     match (kind, credit.fee.minor()) {
         (RateKind::Nominal, 0) => trn!(

@@ -131,7 +131,9 @@ pub fn deposit_phrase(deposit: &DepositDraft, currency: Currency) -> String {
 
 /// How a credit is paid back: `24 monthly instalments at 9.9% a year, fee $25`.
 pub fn credit_phrase(credit: Option<&CreditDraft>, currency: Currency) -> String {
-    let Some(CreditDraft { rate, months, fee, .. }) = credit else { return tr!("no instalments …").to_owned() };
+    let Some(CreditDraft { rate, months, first, fee, .. }) = credit else {
+        return tr!("no instalments …").to_owned();
+    };
     let credit = trn!(
         *months,
         "{months} monthly instalment at {rate} a year",
@@ -139,6 +141,16 @@ pub fn credit_phrase(credit: Option<&CreditDraft>, currency: Currency) -> String
         months,
         rate = percentage(rate)
     );
+    let credit = match first {
+        1 => credit,
+        _ => trn!(
+            *first,
+            "{credit}, the first after {first} month",
+            "{credit}, the first after {first} months",
+            credit,
+            first
+        ),
+    };
     match fee.trim() {
         "" | "0" => credit,
         fee => tr!("{credit}, fee {fee}", credit, fee = amount(fee, currency)),

@@ -117,7 +117,7 @@ fn what_is_typed_for_a_number_or_a_day_is_kept_in_files_under_its_name() {
     draft.unread = places(&draft).into_iter().map(|place| (place, "soon".to_owned())).collect();
     draft.fit();
     let text = storage::plan_text(&Dossier::from(draft.clone()));
-    let of_plan = ["Age", "Rolling", "Boxcar", "Icepick", "Start", "Horizon", "Target", "CreditMonths"];
+    let of_plan = ["Age", "Rolling", "Boxcar", "Icepick", "Start", "Horizon", "Target", "CreditMonths", "CreditFirst"];
     let of_line = ["Sessions", "Spacing", "StartDay", "Units", "Depth", "Package", "Upkeep", "UpkeepUntil"];
     let of_option = ["MemberMonths", "MemberSessions", "RollOver"];
     assert_eq!(draft.unread.len(), of_plan.len() + of_option.len() + of_line.len());

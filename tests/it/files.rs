@@ -34,7 +34,7 @@ fn full() -> Draft {
     draft.options[1].hidden = true;
     draft.deposit = DepositDraft::Percent("10".to_owned());
     let (rate, fee) = ("9,9".to_owned(), "25".to_owned());
-    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee });
+    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, first: 1, fee });
     draft
 }
 

@@ -15,7 +15,7 @@ fn percent(text: &str) -> Percent {
 }
 
 fn credit(rate: &str, kind: RateKind, months: u32) -> Credit {
-    Credit { rate: percent(rate), kind, months, fee: Money::ZERO }
+    Credit { rate: percent(rate), kind, months, first: 1, fee: Money::ZERO }
 }
 
 fn repay(credit: Credit, price: &str) -> Repayment {
@@ -131,13 +131,39 @@ fn instalments_fall_due_on_the_same_day_of_each_month() {
     assert_eq!(days, ["2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"]);
 }
 
+#[test]
+fn a_first_instalment_that_is_due_later_bears_interest_from_the_beginning() {
+    let later = |rate, months, first| Credit { first, ..credit(rate, RateKind::Nominal, months) };
+    let table = later("12", 3, 4).table(money("1000"), Money::ZERO, jiff::civil::date(2027, 1, 31));
+    let rows: Vec<String> = table
+        .iter()
+        .map(|row| {
+            let shown = [row.instalment, row.interest, row.principal, row.balance].map(|of| of.to_plain(Currency::USD));
+            format!("{} {} {}", row.number, row.date, shown.join(" "))
+        })
+        .collect();
+    // 1,000 are 1,030.30 after three months at 1 %, which three instalments of 350.32 repay; the first bears four months' interest.
+    assert_eq!(
+        rows,
+        [
+            "1 2027-05-31 350.32 40.60 309.72 690.28",
+            "2 2027-06-30 350.32 6.90 343.42 346.86",
+            "3 2027-07-31 350.33 3.47 346.86 0.00",
+        ]
+    );
+    let found = repay(later("12", 3, 4), "1000");
+    assert_eq!((found.nominal, found.cost_of_credit), (Some(percent("12")), money("50.97")));
+    assert_eq!(repay(later("0", 3, 4), "900").cost_of_credit, Money::ZERO, "nothing is charged for waiting");
+}
+
 prop_compose! {
     fn any_credit()(
         thousandths in 0_u32..=100_000, effective in any::<bool>(), months in Credit::MONTHS, fee in 0_i64..50_000,
+        first in prop_oneof![Just(1), Credit::FIRST],
     ) -> Credit {
         let kind = if effective { RateKind::Effective } else { RateKind::Nominal };
         let rate = percent(&Decimal::new(i64::from(thousandths), 3).to_string());
-        Credit { rate, kind, months, fee: Money::from_minor(fee) }
+        Credit { rate, kind, months, first, fee: Money::from_minor(fee) }
     }
 }
 
@@ -164,7 +190,8 @@ proptest! {
             prop_assert_eq!(row.interest + row.principal, row.instalment);
             balance = balance - row.principal;
             prop_assert_eq!(row.balance, balance);
-            prop_assert!(row.instalment > Money::ZERO && row.interest >= Money::ZERO && row.principal >= Money::ZERO);
+            prop_assert!(row.instalment > Money::ZERO && row.interest >= Money::ZERO);
+            prop_assert!(row.principal >= Money::ZERO || row.number == 1 && terms.first > 1);
         }
         prop_assert_eq!(balance, Money::ZERO);
         let (last, others) = table.split_last().expect("an instalment");

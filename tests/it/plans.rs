@@ -183,10 +183,11 @@ fn deposit() -> impl Strategy<Value = DepositDraft> {
 
 fn credit() -> impl Strategy<Value = CreditDraft> {
     let kind = prop::sample::select(&RateKind::ALL[..]);
-    (percent(100), kind, 2..=120_u32, 0..500_u32).prop_map(|(rate, kind, months, fee)| CreditDraft {
+    (percent(100), kind, 2..=120_u32, 1..=24_u32, 0..500_u32).prop_map(|(rate, kind, months, first, fee)| CreditDraft {
         rate,
         kind,
         months,
+        first,
         fee: fee.to_string(),
     })
 }

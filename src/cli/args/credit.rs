@@ -8,7 +8,8 @@ Examples:
   collagen-ledger credit --price 1750 --deposit 10% --rate 9.9 --effective --months 24 --fee 25
   collagen-ledger credit --price 1750 --months 6 --currency EUR --format csv > table.csv
 
-Instalments are monthly and equal; the last takes the rounding. The same terms in a plan give every
+Instalments are monthly and equal; the last takes the rounding. Interest runs from the day the credit is
+given, however late the first is due. The same terms in a plan give every
 option its figures. \"collagen-ledger estimate --help\" explains the JSON and the CSV.";
 
 /// Work out one credit: instalments, cost, annual rate and amortisation table
@@ -30,6 +31,9 @@ pub(in crate::cli) struct Credit {
     /// How many monthly instalments
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=120))]
     pub(in crate::cli) months: u32,
+    /// How many months after the credit is given the first of them is due
+    #[arg(long, value_name = "MONTHS", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=24))]
+    pub(in crate::cli) first: u32,
     /// The lender's fee, repaid with the credit
     #[arg(long, value_name = "AMOUNT", default_value = "0")]
     pub(in crate::cli) fee: String,

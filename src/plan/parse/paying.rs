@@ -3,6 +3,7 @@
 use super::Parser;
 use crate::document::{CreditDraft, DepositDraft, Draft, Field, Place, limits};
 use crate::finance::{Credit, Deposit};
+use std::ops::RangeInclusive;
 
 impl Parser<'_> {
     /// The deposit. Nothing typed yet is no deposit yet.
@@ -18,11 +19,12 @@ impl Parser<'_> {
     /// The terms of the credit.
     pub(super) fn credit(&mut self, plan: &Draft, draft: &CreditDraft) -> Credit {
         let place = Place::Plan;
-        let months = draft.months.clamp(*limits::CREDIT_MONTHS.start(), *limits::CREDIT_MONTHS.end());
+        let within = |months: u32, limits: RangeInclusive<u32>| months.clamp(*limits.start(), *limits.end());
         Credit {
             rate: self.percent_of(plan, place(Field::CreditRate)),
             kind: draft.kind,
-            months,
+            months: within(draft.months, limits::CREDIT_MONTHS),
+            first: within(draft.first, limits::CREDIT_FIRST),
             fee: self.amount_or_zero(&draft.fee, place(Field::CreditFee)),
         }
     }

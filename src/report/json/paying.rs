@@ -45,8 +45,8 @@ fn repaid(repayment: Repayment) -> impl Serialize {
 
 /// The terms of a credit.
 pub(super) fn terms(credit: Credit) -> impl Serialize {
-    let Credit { rate, kind, months, fee } = credit;
-    object! { rate: share(rate), rate_is: kind, months: months, fee: fee }
+    let Credit { rate, kind, months, first, fee } = credit;
+    object! { rate: share(rate), rate_is: kind, months: months, first_after_months: first, fee: fee }
 }
 
 /// One credit with its amortisation table.

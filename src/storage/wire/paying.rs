@@ -1,6 +1,6 @@
 //! How a plan is paid, since schema version 3.
 
-use super::bounded::{Id, List, within};
+use super::bounded::{Id, List, Whole, within};
 use super::line::Amount;
 use super::stored::stored;
 use crate::document::{CreditDraft, DepositDraft, MembershipDraft, limits};
@@ -23,6 +23,38 @@ stored! {
         kind: RateKind,
         months: within!(CREDIT_MONTHS),
         fee: Amount,
+    } without first = 1;
+}
+
+// Since schema version 4.
+
+type Months = within!(CREDIT_FIRST);
+
+/// As long as most wait for their first instalment, which a file leaves out.
+fn a_month() -> Months {
+    Whole(1)
+}
+
+fn is_a_month(months: &Months) -> bool {
+    months.0 == 1
+}
+
+stored! {
+    struct CreditFrom4 = CreditDraft {
+        #[serde(rename = "rate_percent")]
+        rate: Amount,
+        #[serde(rename = "rate_is")]
+        kind: RateKind,
+        months: within!(CREDIT_MONTHS),
+        #[serde(rename = "first_after_months", default = "a_month", skip_serializing_if = "is_a_month")]
+        first: Months,
+        fee: Amount,
+    }
+}
+
+impl From<Credit> for CreditFrom4 {
+    fn from(credit: Credit) -> Self {
+        carried!(credit: rate, kind, months, fee; first: a_month())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::wording;
 use egui::Ui;
 
 /// The fields of a credit.
-const OF_CREDIT: [Field; 3] = [Field::CreditMonths, Field::CreditRate, Field::CreditFee];
+const OF_CREDIT: [Field; 4] = [Field::CreditMonths, Field::CreditFirst, Field::CreditRate, Field::CreditFee];
 /// The width of the fields in points.
 const FIELDS: f32 = 320.0;
 

@@ -85,6 +85,8 @@ fn rate_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec
         kit::described(ui, view, Place::Plan(field), (name, unit), actions);
     };
     shown(ui, Field::CreditMonths, tr!("Instalments"), trn!(credit.months, " month", " months"), actions);
+    let months = trn!(credit.first, " month", " months");
+    shown(ui, Field::CreditFirst, tr!("First due after"), months, actions);
     shown(ui, Field::CreditRate, tr!("Yearly rate"), "%", actions);
     let (kind, name) =
         ((Place::Plan(Field::RateKind), tr!("The rate is")), |kind: &RateKind| wording::rate_kind(*kind).to_owned());

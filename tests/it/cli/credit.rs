@@ -45,10 +45,11 @@ fn text_json_and_csv_hold_the_same_table() {
 
 #[test]
 fn what_is_wrong_is_named_with_its_remedy() {
-    let cases: [(&[&str], &str); 8] = [
+    let cases: [(&[&str], &str); 9] = [
         (&["credit", "--months", "3"], "--price"),
         (&["credit", "--price", "17x", "--months", "3"], "--price: \"17x\" is not an amount; type digits"),
         (&["credit", "--price", "10", "--months", "1"], "1 is not in 2..=120"),
+        (&["credit", "--price", "10", "--months", "3", "--first", "25"], "25 is not in 1..=24"),
         (&["credit", "--price", "10", "--months", "3", "--rate", "101"], "--rate: \"101\" is outside 0 to 100 %"),
         (
             &["credit", "--price", "10", "--months", "3", "--deposit", "101%"],

@@ -11,7 +11,7 @@ use collagen_ledger::units::Money;
 use collagen_ledger::wording::notices;
 
 fn credit(rate: &str, months: u32, fee: &str) -> CreditDraft {
-    CreditDraft { rate: rate.to_owned(), kind: RateKind::Nominal, months, fee: fee.to_owned() }
+    CreditDraft { rate: rate.to_owned(), kind: RateKind::Nominal, months, first: 1, fee: fee.to_owned() }
 }
 
 fn pages(made: &Made, audience: Audience, clinic: Option<&Clinic>) -> Vec<String> {

@@ -64,7 +64,7 @@ pub(super) fn everything(draft: &mut Draft) {
     draft.reference = "Müller, 4711".to_owned();
     draft.deposit = DepositDraft::Percent("20".to_owned());
     let rate = "9.9".to_owned();
-    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee: "25".to_owned() });
+    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, first: 1, fee: "25".to_owned() });
     let line = &mut draft.options[0].lines[0];
     line.area = "both cheeks and temples".to_owned();
     line.package = PackageDraft::Own { sessions: 3, price: Spread::of_text("899.99") };

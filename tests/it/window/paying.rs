@@ -67,8 +67,10 @@ fn terms_are_typed_and_their_figures_show_at_once() {
     assert!(desk.shows("Effective annual rate, A · Microneedling: 9.9%"));
     desk.type_into("Lender's fee", "25");
     assert!(desk.shows("a fee of $25.00 is repaid with the credit"));
+    desk.type_number("First due after", "4");
+    assert!(desk.shows("The first is due after 4 months; interest runs from the beginning."));
     let (rate, fee) = ("9.9".to_owned(), "25".to_owned());
-    assert_eq!(draft(&desk).credit, Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee }));
+    assert_eq!(draft(&desk).credit, Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, first: 4, fee }));
     desk.keys(Modifiers::NONE, Key::Escape).press("Comparison");
     assert!(!desk.shows("Total repayable"), "the comparison is back");
 }

@@ -10,7 +10,7 @@ use crate::document::{
 use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
 use crate::storage::wire::client::Client;
 use crate::storage::wire::line::{Amount, Name, Price, StoredUpkeep};
-use crate::storage::wire::paying::{Credit, Deposit, Membership};
+use crate::storage::wire::paying::{CreditFrom4, Deposit, Membership};
 use crate::storage::wire::pricing::{OwnTax, Packaging, Prices};
 use crate::storage::wire::stored::{Stored, stored, stored_as};
 use crate::units::{BudgetPeriod, Currency};
@@ -40,7 +40,7 @@ stored! {
         #[serde(rename = "price_growth_percent")]
         pub(super) price_growth: Amount,
         pub(super) deposit: Deposit,
-        pub(super) credit: Option<Credit>,
+        pub(super) credit: Option<CreditFrom4>,
         #[serde(rename = "target_percent")]
         pub(super) target: Option<within!(TARGET)>,
         #[serde(default, skip_serializing_if = "Text::is_empty")]

@@ -50,9 +50,10 @@ fn add(events: &mut Vec<Event>, on: Date, what: EventKind) -> Key {
 impl From<v3::Plan> for Draft {
     fn from(plan: v3::Plan) -> Self {
         carried!(
-            plan: reference, concern, start, currency, horizon_years, consultation_fee, deposit, credit, notes;
+            plan: reference, concern, start, currency, horizon_years, consultation_fee, deposit, notes;
             profile: plan.client,
             further: List::none(),
+            credit: plan.credit.map(Into::into),
             fee_credited: false,
             tax: plan.tax_percent,
             tax_mode: plan.prices,
