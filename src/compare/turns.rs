@@ -6,7 +6,7 @@ use crate::document::LineId;
 use crate::estimate::Estimate;
 use crate::ledger::{Item, Ledger};
 use crate::plan::Plan;
-use crate::units::Money;
+use crate::units::{Money, UnitCount};
 
 /// For which typical prices of a treatment an option is the better buy than another: worth more on average than it costs
 /// more, or, where nobody said what a result is worth, cheaper.
@@ -47,7 +47,7 @@ pub fn turns(plan: &Plan, estimate: &Estimate, deciding: Option<&Deciding>, at: 
                 | Item::Payment { .. } => false,
             };
             let paid = now.ledger.entries.iter().filter(|entry| is_paid(&entry.item));
-            let units: i64 = paid.map(|entry| i64::from(entry.units)).sum();
+            let units = i64::from(paid.map(|entry| entry.units).sum::<UnitCount>().hundredths());
             if units == 0 {
                 continue;
             }
@@ -59,7 +59,8 @@ pub fn turns(plan: &Plan, estimate: &Estimate, deciding: Option<&Deciding>, at: 
             for over in (0..rivals).filter(|over| *over != at) {
                 let other = estimate.options[over].ledger.total.typical;
                 let bound = other + deciding.map_or(Money::ZERO, |deciding| deciding.gain(at, over));
-                let near = price.typical.minor() + (bound - now.ledger.total.typical).minor() / units;
+                let near =
+                    price.typical.minor() + (bound - now.ledger.total.typical).minor().saturating_mul(100) / units;
                 let holds = Threshold::find((0, Money::MAX.minor()), near, |price| cost(price) < bound);
                 turns.push(Turn { at, over, line: line.id, package, by_worth, holds });
             }

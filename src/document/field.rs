@@ -24,6 +24,8 @@ pub enum Kind {
     Whole(RangeInclusive<u32>, Counted),
     /// A length in hundredths of a millimetre. Its limits are the treatment's.
     Length,
+    /// How many units, within [`limits::UNITS`].
+    Units,
     /// A day within [`limits::YEARS`].
     Day,
     /// One of several values, of which each is as good.
@@ -54,8 +56,6 @@ pub enum Counted {
     Days,
     /// Days from the plan's start.
     DaysFromStart,
-    /// Units in a session.
-    Units,
     /// Months.
     Months,
     /// Instalments.
@@ -93,7 +93,7 @@ impl About {
 
     /// Whether a day or a number can be typed in the field.
     pub(super) fn may_take_number(&self) -> bool {
-        matches!(self.kind, Kind::Whole(..) | Kind::Length | Kind::Day)
+        matches!(self.kind, Kind::Whole(..) | Kind::Length | Kind::Units | Kind::Day)
             || matches!(self.field, Field::Package | Field::Upkeep)
     }
 
@@ -101,7 +101,11 @@ impl About {
     pub(super) fn takes_number(&self, value: &Value) -> bool {
         match value {
             Value::Package(package) => matches!(package, PackageDraft::Own { .. }),
-            _ => self.kind == Kind::Length || matches!(value, Value::Day(_)) || self.number(value).is_some(),
+            _ => {
+                matches!(self.kind, Kind::Length | Kind::Units)
+                    || matches!(value, Value::Day(_))
+                    || self.number(value).is_some()
+            }
         }
     }
 }

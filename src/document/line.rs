@@ -9,9 +9,9 @@ use super::profile::Profile;
 use super::value::{Holds, Value};
 use crate::catalog::{Catalog, Concern, ConcernId, ExampleLine, Treatment, TreatmentId};
 use crate::text::english;
-use crate::units::Date;
-use Counted::{Days, DaysFromStart, Sessions, Units};
-use Kind::{Amount, Choice, Day, Length, Line, Off, Parts, Whole};
+use crate::units::{Date, UnitCount};
+use Counted::{Days, DaysFromStart, Sessions};
+use Kind::{Amount, Choice, Day, Length, Line, Off, Parts, Units, Whole};
 
 /// One treatment of an option: a course, its price, and its upkeep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub struct LineDraft {
     pub spacing_days: u32,
     /// Day of the first session, counted from the plan's start.
     pub start_day: u32,
-    /// Units per session: syringes. 1 for everything else.
-    pub units: u32,
+    /// Units per session: syringes, or parts of one. 1 for everything else.
+    pub units: UnitCount,
     /// Needle length in hundredths of a millimetre, for treatments that choose one.
     pub depth: Option<u32>,
     /// Price of one unit.
@@ -59,7 +59,7 @@ impl Fields for LineDraft {
         row!(Sessions, sessions, Whole(limits::SESSIONS, Sessions), english!(in "field", "sessions"), english!("change number of sessions")),
         row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Days), english!(in "field", "spacing"), english!("change spacing")),
         row!(StartDay, start_day, Whole(limits::START_DAY, DaysFromStart), english!(in "field", "first session"), english!("change first session")),
-        row!(Units, units, Whole(limits::UNITS, Units), english!(in "field", "units per session"), english!("change units")),
+        row!(Units, units, Units, english!(in "field", "units per session"), english!("change units")),
         row!(Depth, depth, Length, english!(in "field", "needle length"), english!("change needle length")),
         row!(Price, price, Parts, english!(in "field", "price"), english!("change price")),
         row!(Area, area, Line(limits::NAME), english!(in "field", "area"), english!("change area")),
@@ -95,7 +95,7 @@ impl LineDraft {
             sessions: preset.map_or(1, |preset| preset.sessions.typical),
             spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
             start_day: 0,
-            units: 1,
+            units: UnitCount::ONE,
             depth: treatment.needle_depth.as_ref().map(|depth| hundredths(depth.value.typical)),
             price: PriceDraft::Catalogue,
             discount: String::new(),

@@ -71,8 +71,8 @@ pub mod limits {
     pub const SPACING_DAYS: RangeInclusive<u32> = 1..=730;
     /// First day of a course, counted from the plan's start.
     pub const START_DAY: RangeInclusive<u32> = 0..=3652;
-    /// Units (syringes) per session.
-    pub const UNITS: RangeInclusive<u32> = 1..=20;
+    /// Units (syringes) per session, in hundredths of one.
+    pub const UNITS: RangeInclusive<u32> = 10..=2000;
     /// Sessions of a package.
     pub const PACKAGE: RangeInclusive<u32> = 2..=50;
     /// Months between upkeep sessions.

@@ -8,7 +8,7 @@ use super::profile::{StretchMarks, Sun, Wrinkles};
 use super::time_off::{StrongSun, TimeOffDraft};
 use crate::catalog::{ConcernId, Severity, TreatmentId};
 use crate::finance::RateKind;
-use crate::units::{BudgetPeriod, Currency, Date, TaxMode};
+use crate::units::{BudgetPeriod, Currency, Date, TaxMode, UnitCount};
 
 /// Something that stands in a field.
 pub(super) trait Holds: Sized {
@@ -53,6 +53,8 @@ values! {
     Text(String),
     /// A whole number.
     Whole(u32),
+    /// How many units.
+    Units(UnitCount),
     /// A day.
     Day(Date),
     /// Yes or no.

@@ -12,7 +12,7 @@ use crate::catalog::{Basis, PriceUnit};
 use crate::document::LineId;
 use crate::plan::{Line, PastKind, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
-use crate::units::{Date, Day, Money, Spread, Tax, TaxMode};
+use crate::units::{Date, Day, Money, Spread, Tax, TaxMode, UnitCount};
 use rust_decimal::Decimal;
 
 /// The entries of an option in order of day. `bounds` are the first day of each year, and the end of the last one.
@@ -44,7 +44,7 @@ struct Clerk<'a> {
 
 /// What is sold: a price with its terms.
 struct Sale {
-    units: u32,
+    units: UnitCount,
     price: Spread<Money>,
     /// What of the price is asked for.
     part: Decimal,
@@ -95,8 +95,14 @@ impl<'a> Clerk<'a> {
         let fee = self.plan.consultation_fee;
         if fee > Money::ZERO {
             let part = Decimal::ONE;
-            let sale =
-                Sale { units: 1, price: Spread::of(fee), part, line: None, tax: self.plan.tax, basis: Basis::Clinic };
+            let sale = Sale {
+                units: UnitCount::ONE,
+                price: Spread::of(fee),
+                part,
+                line: None,
+                tax: self.plan.tax,
+                basis: Basis::Clinic,
+            };
             self.write(0, self.plan.start, Item::Consultation, Heading::Consultation, &sale);
         }
     }
@@ -105,7 +111,14 @@ impl<'a> Clerk<'a> {
         let Some(member) = &self.member else { return };
         let (fee, days) = member.fees();
         let price = Spread::of(fee);
-        let sale = Sale { units: 1, price, part: Decimal::ONE, line: None, tax: self.plan.tax, basis: Basis::Clinic };
+        let sale = Sale {
+            units: UnitCount::ONE,
+            price,
+            part: Decimal::ONE,
+            line: None,
+            tax: self.plan.tax,
+            basis: Basis::Clinic,
+        };
         let end = self.plan.end;
         for (month, date) in (1..).zip(days).filter(|(_, day)| fee > Money::ZERO && *day < end) {
             let day = (date - self.plan.start).get_days();
@@ -128,7 +141,7 @@ impl<'a> Clerk<'a> {
         });
         let add_ons = line.add_ons.iter().map(|sold| {
             let item = Item::AddOn { line: line.id, number, add_on: sold.id };
-            (item, 1, sold.price, Decimal::ONE, sold.price_basis)
+            (item, UnitCount::ONE, sold.price, Decimal::ONE, sold.price_basis)
         });
         let first = self.entries.len();
         for (item, units, price, part, basis) in main.into_iter().chain(add_ons) {
@@ -155,7 +168,7 @@ impl<'a> Clerk<'a> {
             date: self.plan.start.saturating_add(jiff::Span::new().days(i64::from(day))),
             item,
             heading,
-            units: 1,
+            units: UnitCount::ONE,
             unit_price: Spread::of(amount),
             discount: none,
             plan_discount: none,
@@ -169,7 +182,7 @@ impl<'a> Clerk<'a> {
     fn write(&mut self, day: Day, date: Date, item: Item, heading: Heading, sale: &Sale) {
         let grown = self.growth[year_of(self.bounds, day)];
         let unit_price = sale.price.map(|price| share(price, grown * sale.part));
-        let gross = unit_price.map(|price| Money::from_minor(price.minor() * i64::from(sale.units)));
+        let gross = unit_price.map(|price| sale.units.at(price));
         let discount = if matches!(item, Item::Included { .. }) { gross } else { self.off_line(gross, date, sale) };
         let left = gross - discount;
         let plan_discount = if sale.line.is_some() { self.off_everything(left, date) } else { Spread::default() };

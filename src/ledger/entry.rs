@@ -2,7 +2,7 @@
 
 use crate::catalog::Basis;
 use crate::document::{ExtraId, LineId};
-use crate::units::{Date, Day, Money, Spread, Tax, TaxMode};
+use crate::units::{Date, Day, Money, Spread, Tax, TaxMode, UnitCount};
 
 /// One thing paid on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Entry {
     /// The phase it is summed under.
     pub heading: Heading,
     /// Number of units.
-    pub units: u32,
+    pub units: UnitCount,
     /// Price of one unit in that year of the plan, before discount: with tax where [`Entry::taxed`] says that prices
     /// include it, and without where tax comes on top.
     pub unit_price: Spread<Money>,

@@ -18,10 +18,10 @@ pub(super) fn goes_before(option: &TreatmentOption, one: &Session, other: &Sessi
     cost(option, other).cmp(&cost(option, one)).then(at(one).cmp(&at(other)))
 }
 
-/// What a session costs typically, as listed, in minor units.
+/// What a session costs typically, as listed, in hundredths of minor units.
 fn cost(option: &TreatmentOption, session: &Session) -> i64 {
     let line = &option[session.line];
-    upkeep_price(line, session).unwrap_or(line.price).typical.minor() * i64::from(line.units)
+    upkeep_price(line, session).unwrap_or(line.price).typical.minor() * i64::from(line.units.hundredths())
 }
 
 /// The price of one unit in a session of upkeep, where it is one and upkeep has another price than the course.

@@ -4,7 +4,7 @@ use super::so_far::SoFar;
 use crate::catalog::{AddOnId, Basis, ConcernId, Package, PriceUnit, SourceId, Treatment, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
-use crate::units::{Date, Day, Discount, Money, Percent, Spread, Tax};
+use crate::units::{Date, Day, Discount, Money, Percent, Spread, Tax, UnitCount};
 use jiff::ToSpan;
 use std::ops::Index;
 
@@ -28,7 +28,7 @@ pub struct Line {
     /// Day of the first session, counted from the plan's start.
     pub start_day: Day,
     /// Units per session.
-    pub units: u32,
+    pub units: UnitCount,
     /// Needle length in millimetres, for treatments that choose one.
     pub depth_mm: Option<f64>,
     /// What one price pays for.
@@ -124,7 +124,7 @@ impl Line {
             Field::Sessions => Input::Count(self.sessions),
             Field::Spacing => Input::Days(self.spacing_days),
             Field::StartDay => Input::Day(self.start_day),
-            Field::Units => Input::Count(self.units),
+            Field::Units => Input::Units(self.units),
             Field::Depth => Input::Length(self.depth_mm),
             Field::Price => Input::Price(self.price),
             Field::Area => Input::Text(&self.area),
@@ -177,6 +177,8 @@ pub enum Input<'a> {
     Concern(&'a ConcernId),
     /// A number.
     Count(u32),
+    /// So many units.
+    Units(UnitCount),
     /// So many days.
     Days(u32),
     /// A day, counted from the plan's start.

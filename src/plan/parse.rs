@@ -106,6 +106,11 @@ impl Parser<'_> {
             {
                 self.report(place, Cause::Outside { value, limits, counted });
             }
+            if let Value::Units(units) = value
+                && !limits::UNITS.contains(&units.hundredths())
+            {
+                self.report(place, Cause::NotANumber { text: units.to_string(), limits: Some((limits::UNITS, 2)) });
+            }
             if let Value::Day(day) = value
                 && !limits::YEARS.contains(&day.year())
             {

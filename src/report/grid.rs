@@ -3,7 +3,7 @@
 use super::cell;
 use crate::document::Mark;
 use crate::spreadsheet::{Content, TableError, Workbook, WorkbookError};
-use crate::units::{Currency, Date, Money, Outlook, Quantiles, Spread};
+use crate::units::{Currency, Date, Money, Outlook, Quantiles, Spread, UnitCount};
 use crate::{spreadsheet, wording};
 use csv::{Error, Terminator, WriterBuilder};
 use std::path::Path;
@@ -118,6 +118,13 @@ impl Cell {
     /// The letter of an option; nothing for doing nothing.
     pub(super) fn mark(mark: Option<Mark>) -> Self {
         mark.map_or(Self::Empty, |mark| Self::Text(mark.letter().to_string()))
+    }
+
+    /// How many units.
+    pub(super) fn units(units: UnitCount) -> Self {
+        units
+            .as_whole()
+            .map_or_else(|| Self::Number(f64::from(units.hundredths()) / 100.0), |whole| Self::Count(whole.into()))
     }
 
     /// An amount; nothing where that is zero.

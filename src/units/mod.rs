@@ -11,6 +11,7 @@ mod percent;
 mod spread;
 mod tax;
 mod time;
+mod unit_count;
 mod wait;
 
 /// What was typed, cut to a length that a message can hold.
@@ -28,4 +29,5 @@ pub use percent::{Percent, PercentError};
 pub use spread::Spread;
 pub use tax::{Tax, TaxMode};
 pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date, position};
+pub use unit_count::UnitCount;
 pub use wait::Wait;

@@ -1,7 +1,7 @@
 //! Numbers, amounts and dates.
 
 use crate::locale::{self, Pack, tr, trn};
-use crate::units::{Currency, Date, Discount, Money, Outlook, Percent, Spread};
+use crate::units::{Currency, Date, Discount, Money, Outlook, Percent, Spread, UnitCount};
 use std::fmt::Display;
 
 /// A whole number with thousands set apart: `12,500`.
@@ -50,6 +50,18 @@ fn pack() -> &'static Pack {
 /// A number as it is written plainly, with this country's decimal mark and nothing between thousands: `1.5`, `1,5`.
 pub fn decimal(plain: impl Display) -> String {
     plain.to_string().replace('.', pack().decimal.encode_utf8(&mut [0; 4]))
+}
+
+/// How many units: `2`, `0.5`.
+pub fn units(units: UnitCount) -> String {
+    decimal(units)
+}
+
+/// How many syringes a session takes: `2 syringes each`, `0.5 syringes each`.
+pub(super) fn syringes_each(units: UnitCount) -> String {
+    // A part of one is spoken of as several.
+    let count = units.as_whole().unwrap_or(2);
+    trn!(count, "{units} syringe each", "{units} syringes each", units = self::units(units))
 }
 
 /// What is taken off: `10%`, `$50 once`.

@@ -56,7 +56,7 @@ pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, discount, improvement_years, is_whole, lasts, missing_prices, money,
     money_alike, money_exact, money_range, money_range_alike, month_year, months, off_hint, percent, rough_months,
-    share, share_points, share_range, share_with_range, signed_percent, spread, thousands,
+    share, share_points, share_range, share_with_range, signed_percent, spread, thousands, units,
 };
 pub use followed::{StandingRow, followed, followed_curve, standings, step, step_amount, step_state};
 pub use grading::grade;

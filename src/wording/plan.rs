@@ -76,8 +76,7 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
             months
         ),
     }));
-    let syringes = || trn!(line.units, "{units} syringe each", "{units} syringes each", units = line.units);
-    parts.extend((line.unit == PriceUnit::Syringe).then(syringes));
+    parts.extend((line.unit == PriceUnit::Syringe).then(|| super::figures::syringes_each(line.units)));
     parts.extend(line.add_ons.iter().map(|add_on| tr!("with {add_on}", add_on = text(&add_on.name))));
     parts.push(upkeep(line.upkeep));
     parts.extend(line.tells_concern.then(|| {
@@ -269,6 +268,7 @@ fn input(input: &Input<'_>, catalog: &Catalog, currency: Currency) -> String {
         Input::Text(text) => (*text).to_owned(),
         Input::Concern(concern) => concern_name(catalog, concern).to_owned(),
         Input::Count(number) => number.to_string(),
+        Input::Units(number) => super::units(*number),
         Input::Days(number) => days(*number),
         Input::Day(day) => tr!("day {day}", day),
         Input::Length(Some(length)) => format!("{} mm", decimal(*length)),

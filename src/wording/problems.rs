@@ -223,14 +223,6 @@ fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String
             least,
             most
         ),
-        Counted::Units => trn!(
-            most,
-            "{value} is outside {least} to {most} unit; choose a value between them",
-            "{value} is outside {least} to {most} units; choose a value between them",
-            value,
-            least,
-            most
-        ),
         Counted::Months => trn!(
             most,
             "{value} is outside {least} to {most} month; choose a value between them",

@@ -86,8 +86,7 @@ pub fn course(line: &LineDraft, treatment: &Treatment) -> String {
         ),
     };
     if treatment.unit == PriceUnit::Syringe {
-        let each = trn!(line.units, "{units} syringe each", "{units} syringes each", units = line.units);
-        format!("{course}, {each}")
+        format!("{course}, {}", super::figures::syringes_each(line.units))
     } else {
         course
     }

@@ -74,7 +74,7 @@ pub fn not_a_number(text: &str, limits: Option<&(RangeInclusive<u32>, u32)>) -> 
     let Some((limits, decimals)) = limits else {
         return tr!("\"{text}\" is not a number that fits; type another one", text);
     };
-    let shown = |kept: u32| decimal(Decimal::new(i64::from(kept), *decimals));
+    let shown = |kept: u32| decimal(Decimal::new(i64::from(kept), *decimals).normalize());
     let (least, most) = (shown(*limits.start()), shown(*limits.end()));
     tr!("\"{text}\" is not a number from {least} to {most}; type one of them", text, least, most)
 }

@@ -23,6 +23,7 @@ pub fn field_value(place: Place, value: &Value, catalog: &Catalog) -> String {
             format!("{} mm", decimal(Decimal::new(i64::from(*hundredths), 2).normalize()))
         }
         Value::Whole(number) => decimal(number),
+        Value::Units(number) => super::units(*number),
         Value::Day(day) => date(*day),
         Value::Check(yes) => if *yes { tr!("yes") } else { tr!("no") }.to_owned(),
         Value::Concern(concern) => concern_name(catalog, concern).to_owned(),

@@ -12,7 +12,7 @@ use collagen_ledger::finance::RateKind;
 use collagen_ledger::history::Change;
 use collagen_ledger::log::Dossier;
 use collagen_ledger::storage;
-use collagen_ledger::units::{BudgetPeriod, Currency, TaxMode};
+use collagen_ledger::units::{BudgetPeriod, Currency, TaxMode, UnitCount};
 use jiff::civil::date;
 
 /// A plan in which something stands in every field.
@@ -53,6 +53,7 @@ fn another(value: &Value) -> Value {
         Value::Nothing => panic!("something stands in every field"),
         Value::Text(_) => "7".into(),
         Value::Whole(number) => (number + 1).into(),
+        Value::Units(units) => UnitCount::of_hundredths(units.hundredths() + 50).into(),
         Value::Day(day) => day.tomorrow().expect("a day").into(),
         Value::Check(now) => (!now).into(),
         // A line can be for what the plan has only.

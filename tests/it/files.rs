@@ -354,6 +354,9 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("a fraction", replaced("age: 44", "age: 44.5"), "a whole number from 12 to 100");
     check("not a number", replaced("age: 44", "age: NaN"), "a whole number from 12 to 100");
     check("negative", replaced("sessions: 5", "sessions: -5"), "a whole number from 1 to 520");
+    check("no syringe", replaced("units: 1", "units: 0"), "a number from 0.1 to 20 with at most two decimals");
+    check("a third", replaced("units: 1", "units: 0.333"), "a number from 0.1 to 20 with at most two decimals");
+    check("not a number of units", replaced("units: 1", "units: NaN"), "a number from 0.1 to 20");
     check("2^63 sessions", replaced("sessions: 5", "sessions: 9223372036854775808"), "a whole number from 1 to 520");
     check("beyond any integer", replaced("sessions: 5", &format!("sessions: {}", "9".repeat(60))), "");
     check("an unknown field", replaced("smoker: true", "smoker: true, vip: true"), "\"vip\" is no field here");

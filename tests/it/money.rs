@@ -5,7 +5,7 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::{Entry, Heading, Item};
-use collagen_ledger::units::{Currency, Money, Percent, Spread, TaxMode};
+use collagen_ledger::units::{Currency, Money, Percent, Spread, TaxMode, UnitCount};
 use collagen_ledger::wording;
 
 fn currency(code: &str) -> Currency {
@@ -138,7 +138,7 @@ fn devices_syringes_and_the_consultation_are_paid_as_they_are_sold() {
     (roller.sessions, roller.spacing_days, roller.upkeep) = (60, 14, Upkeep::None);
     roller.price = PriceDraft::Own(Spread::of_text("40"));
     let mut filler = usual("ha-filler");
-    (filler.sessions, filler.units, filler.upkeep) = (1, 3, Upkeep::None);
+    (filler.sessions, filler.units, filler.upkeep) = (1, UnitCount::whole(3), Upkeep::None);
     filler.price = PriceDraft::Own(Spread::of_text("700"));
     draft.options[0].lines = vec![roller];
     draft.options[1].lines = vec![filler];
@@ -353,10 +353,15 @@ fn a_package_is_priced_for_one_unit_and_its_add_ons_are_paid_session_by_session(
     assert_eq!(needled.total.typical.minor(), 2 * 18_000 + 4 * 2_500);
     assert_eq!(needled.entries.iter().filter(|entry| matches!(entry.item, Item::AddOn { .. })).count(), 4);
     draft.options[0].lines[0].treatment = "ha-filler".into();
-    (draft.options[0].lines[0].units, draft.options[0].lines[0].spacing_days) = (2, 60);
+    (draft.options[0].lines[0].units, draft.options[0].lines[0].spacing_days) = (UnitCount::whole(2), 60);
     draft.options[0].lines[0].depth = None;
     let filled = ledger(&draft);
     assert_eq!(filled.total.typical.minor(), 2 * 2 * 18_000 + 4 * 2_500, "two syringes a session");
+    // Half a syringe in each session of a package at 180.01 is 90.005, which is rounded away from zero.
+    draft.options[0].lines[0].units = UnitCount::of_hundredths(50);
+    draft.options[0].lines[0].package = PackageDraft::Own { sessions: 2, price: Spread::of_text("180.01") };
+    let halves = ledger(&draft);
+    assert_eq!(halves.total.typical.minor(), 2 * 9_001 + 4 * 2_500, "half a syringe a session, in two packages");
 }
 
 #[test]

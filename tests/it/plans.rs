@@ -9,7 +9,7 @@ use collagen_ledger::document::{
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::plan::{Cause, Problems};
-use collagen_ledger::units::{BudgetPeriod, Spread, TaxMode, parse_date};
+use collagen_ledger::units::{BudgetPeriod, Spread, TaxMode, UnitCount, parse_date};
 use collagen_ledger::wording;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -117,12 +117,17 @@ fn upkeep() -> impl Strategy<Value = Upkeep> {
     ]
 }
 
+/// Whole units, and parts of them.
+fn unit_count() -> impl Strategy<Value = UnitCount> {
+    prop_oneof![(1..=3_u32).prop_map(UnitCount::whole), (10..=300_u32).prop_map(UnitCount::of_hundredths)]
+}
+
 /// A line of a treatment, its sessions far enough apart to count in full.
 pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineDraft> {
     let price = prop_oneof![Just(PriceDraft::Catalogue), own_price()];
     let add_ons = prop::collection::vec(add_on(treatment), 0..=2);
     let gap = full_gap(treatment);
-    let numbers = (1..=6_u32, gap..=gap + 60, 0..=500_u32, 1..=3_u32);
+    let numbers = (1..=6_u32, gap..=gap + 60, 0..=500_u32, unit_count());
     let terms = (0..=1000_u32, package(treatment), line_tax(), prop::sample::select(&["", "both cheeks"][..]));
     (numbers, price, terms, add_ons, upkeep()).prop_map(
         move |(numbers, price, (discount, package, tax, area), mut add_ons, upkeep)| {

@@ -1,7 +1,7 @@
 //! What was typed where a day or a number stands, and is none.
 
 use super::Parser;
-use crate::document::{Counted, Draft, Kind, LineDraft, Place};
+use crate::document::{Counted, Draft, Kind, LineDraft, Place, limits};
 use crate::plan::Cause;
 use std::ops::RangeInclusive;
 
@@ -30,7 +30,8 @@ impl Parser<'_> {
                 Some(Kind::Day) => Cause::NotADate(text),
                 Some(Kind::Whole(_, Counted::DaysFromStart)) => Cause::NotAFirstDay { text, start: draft.start },
                 Some(Kind::Length) => Cause::NotANumber { text, limits: line.and_then(|line| self.depths(line)) },
-                _ => Cause::NotANumber { text, limits: limits(draft, *place) },
+                Some(Kind::Units) => Cause::NotANumber { text, limits: Some((limits::UNITS, 2)) },
+                _ => Cause::NotANumber { text, limits: limits_of(draft, *place) },
             };
             self.report(*place, cause);
         }
@@ -46,7 +47,7 @@ impl Parser<'_> {
 }
 
 /// The limits of a whole number.
-fn limits(draft: &Draft, place: Place) -> Option<Limits> {
+fn limits_of(draft: &Draft, place: Place) -> Option<Limits> {
     let (_, limits, _) = place.about()?.number(&draft.at(place)?)?;
     Some((limits, 0))
 }

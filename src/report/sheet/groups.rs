@@ -1,7 +1,7 @@
 //! Like entries gathered into one row, so that a course is one line on paper and still adds up to the cent.
 
 use crate::ledger::{Entry, Item};
-use crate::units::{Date, Money, Spread};
+use crate::units::{Date, Money, Spread, UnitCount};
 
 /// Entries that differ in nothing but their day and number.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub(super) struct EntryGroup<'a> {
     /// The day of the last of them.
     pub(super) last: Date,
     /// Units over all of them.
-    pub(super) quantity: u32,
+    pub(super) quantity: UnitCount,
     /// The sum of what is taken off, by the line's discount and by the plan's.
     pub(super) off: Spread<Money>,
     /// The sum of the tax that comes on top.
@@ -53,13 +53,15 @@ impl<'a> EntryGroup<'a> {
     }
 }
 
-/// Whether two entries may share a row: all that is printed of one of them is the same.
+/// Whether two entries may share a row: all that is printed of one of them is the same, and nothing was rounded, so that their number
+/// times the price of one is what they come to.
 fn alike(one: &Entry, other: &Entry) -> bool {
     let terms = |entry: &Entry| {
         let money = (entry.unit_price, entry.off(), entry.tax_on_top(), entry.tax_included(), entry.amount);
         (entry.heading, entry.units, money, entry.basis)
     };
-    terms(one) == terms(other) && unnumbered(&one.item) == unnumbered(&other.item)
+    let is_exact = one.unit_price.to_array().into_iter().all(|price| one.units.is_exact_at(price));
+    is_exact && terms(one) == terms(other) && unnumbered(&one.item) == unnumbered(&other.item)
 }
 
 fn unnumbered(item: &Item) -> Item {

@@ -71,7 +71,7 @@ impl<'a> Writer<'a> {
         let mut columns = vec![
             column("", |(row, plan): &Row<'_>| Cell::text(breakable(&self.description(row.first, plan)))),
             column(tr!("Expected"), |(row, _): &Row<'_>| Cell::Text(span(row))),
-            column(tr!("Qty"), |(row, _): &Row<'_>| Cell::Count(row.quantity.into())),
+            column(tr!("Qty"), |(row, _): &Row<'_>| Cell::units(row.quantity)),
             money(tr!("Unit price"), |row| row.first.unit_price.typical),
         ];
         columns.extend(self.discount.then(|| some(tr!("Discount"), |row| Money::ZERO - row.off.typical)));

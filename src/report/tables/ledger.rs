@@ -35,7 +35,7 @@ const COLUMNS: [(&str, Fill); 22] = [
     ("day", |of| Cell::Count(of.entry.day.into())),
     ("heading", |of| Cell::text(wording::heading(of.entry.heading))),
     ("description", |of| Cell::text(wording::entry(of.entry, of.typed, of.results.catalog))),
-    ("units", |of| Cell::Count(of.entry.units.into())),
+    ("units", |of| Cell::units(of.entry.units)),
     ("unit_price", |of| of.money(of.entry.unit_price.typical)),
     ("discount", |of| of.money(of.entry.discount.typical)),
     ("tax", |of| of.money(of.entry.tax.typical)),

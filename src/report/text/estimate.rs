@@ -10,7 +10,7 @@ use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
 use crate::report::PlanResults;
 use crate::schedule::{Phase, Session};
-use crate::units::{Currency, Day, Money, Spread};
+use crate::units::{Currency, Day, Money, Spread, UnitCount};
 use crate::wording;
 use std::iter;
 
@@ -106,7 +106,8 @@ fn entries(text: &mut String, results: &PlanResults<'_>, option: &OptionEstimate
     let mut table = money_table(tr!("What is paid"));
     for entry in &option.ledger.entries {
         let what = wording::entry(entry, typed, results.catalog);
-        let what = if entry.units == 1 { what } else { format!("{what} × {}", entry.units) };
+        let what =
+            if entry.units == UnitCount::ONE { what } else { format!("{what} × {}", wording::units(entry.units)) };
         table.row(money_row(
             format!("{}  {what}", padded(&wording::date(entry.date))),
             entry.amount,

@@ -1,7 +1,8 @@
 //! Values that refuse to be read outside their bounds, so that the refusal carries its line and column.
 
+use crate::document::limits;
 use crate::locale::{tr, trn};
-use crate::units::{Currency, Date, DateError, parse_date, quoted};
+use crate::units::{Currency, Date, DateError, UnitCount, parse_date, quoted};
 use serde::de::{Error, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -45,6 +46,54 @@ impl<const MIN: u32, const MAX: u32> Visitor<'_> for WholeVisitor<MIN, MAX> {
 
     fn visit_i128<E: Error>(self, _: i128) -> Result<u32, E> {
         Err(E::invalid_value(Unexpected::Other(tr!("a far smaller number")), &self))
+    }
+}
+
+/// How many units, to a hundredth: written as a whole number where it is one.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(transparent)]
+pub(in crate::storage) struct Units(pub(in crate::storage) UnitCount);
+
+impl Units {
+    /// So many whole ones.
+    pub(super) fn whole(units: u32) -> Self {
+        Self(UnitCount::whole(units))
+    }
+}
+
+impl<'de> Deserialize<'de> for Units {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(UnitsVisitor).map(Self)
+    }
+}
+
+struct UnitsVisitor;
+
+impl Visitor<'_> for UnitsVisitor {
+    type Value = UnitCount;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [least, most] = [limits::UNITS.start(), limits::UNITS.end()].map(|end| UnitCount::of_hundredths(*end));
+        f.write_str(&tr!("a number from {least} to {most} with at most two decimals", least, most))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<UnitCount, E> {
+        let units = u32::try_from(value).ok().and_then(|value| value.checked_mul(100));
+        let fits = units.filter(|hundredths| limits::UNITS.contains(hundredths)).map(UnitCount::of_hundredths);
+        fits.ok_or_else(|| E::invalid_value(Unexpected::Other(&tr!("the unsigned integer `{value}`", value)), &self))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<UnitCount, E> {
+        match u64::try_from(value) {
+            Ok(value) => self.visit_u64(value),
+            Err(_) => Err(E::invalid_value(Unexpected::Other(&tr!("the signed integer `{value}`", value)), &self)),
+        }
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<UnitCount, E> {
+        let hundredths = limits::UNITS.into_iter().find(|hundredths| f64::from(*hundredths) / 100.0 == value);
+        let fits = hundredths.map(UnitCount::of_hundredths);
+        fits.ok_or_else(|| E::invalid_value(Unexpected::Other(&tr!("the number `{value}`", value)), &self))
     }
 }
 

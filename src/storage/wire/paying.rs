@@ -40,6 +40,7 @@ fn is_a_month(months: &Months) -> bool {
 }
 
 stored! {
+    #[serde(rename = "Credit")]
     struct CreditFrom4 = CreditDraft {
         #[serde(rename = "rate_percent")]
         rate: Amount,

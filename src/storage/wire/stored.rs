@@ -2,11 +2,11 @@
 //! declared by [`stored!`] with what each of its fields becomes; where a file calls something by another name, it is renamed
 //! for serde.
 
-use super::bounded::{Day, Id, List, Text, Whole};
+use super::bounded::{Day, Id, List, Text, Units, Whole};
 use crate::catalog::{AddOnId, AreaId, ConcernId, HoldId, Severity, SourceId, TreatmentId};
 use crate::document::{FreeOf, StretchMarks, StrongSun, Sun, Wrinkles};
 use crate::finance::RateKind;
-use crate::units::{BudgetPeriod, Currency, Date, Spread};
+use crate::units::{BudgetPeriod, Currency, Date, Spread, UnitCount};
 
 /// What a `T` is in a file.
 pub(in crate::storage) trait Stored<T>: Sized {
@@ -100,6 +100,7 @@ stored_as! {
     StrongSun, StrongSun: |value| *value, |kept| kept;
     Sun, Sun: |value| *value, |kept| kept;
     Wrinkles, Wrinkles: |value| *value, |kept| kept;
+    Units, UnitCount: |value| Self(*value), |kept| kept.0;
     Day, Date: |value| Self(*value), |kept| kept.0;
     Id, AddOnId: |value| Text(value.to_string()), |kept| kept.0.as_str().into();
     Id, AreaId: |value| Text(value.to_string()), |kept| kept.0.as_str().into();

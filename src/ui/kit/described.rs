@@ -5,9 +5,10 @@ use super::field::Field;
 use super::number::{Numbers, number};
 use super::text::{amount, text};
 use crate::document::Field::{Budget, UpkeepPrice, Worth};
-use crate::document::{Edit, Kind, Place, Value};
+use crate::document::{Edit, Kind, Place, Value, limits};
 use crate::locale::tr;
 use crate::ui::state::{Action, View};
+use crate::units::UnitCount;
 use egui::Ui;
 
 /// The field at a place with its name, and its unit or what an empty text hints at.
@@ -23,6 +24,10 @@ pub(in crate::ui) fn described(
     let new = match (&about.kind, now) {
         (Kind::Whole(range, _), Value::Whole(now)) => {
             number(ui, field, now, &Numbers::whole(range.clone(), words)).map(Value::Whole)
+        }
+        (Kind::Units, Value::Units(now)) => {
+            let numbers = Numbers::units(limits::UNITS);
+            number(ui, field, now.hundredths(), &numbers).map(|new| Value::Units(UnitCount::of_hundredths(new)))
         }
         (Kind::Amount | Kind::Percent(_) | Kind::Off(_), Value::Text(now)) => {
             // Where nothing is typed nothing is said, which is another thing than nothing to pay.

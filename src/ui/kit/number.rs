@@ -14,18 +14,27 @@ pub(in crate::ui) struct Numbers<'a> {
     range: RangeInclusive<u32>,
     /// How many of its digits stand behind the decimal point.
     decimals: i32,
+    /// Whether all of these are written, also where they are noughts.
+    is_padded: bool,
+    /// How far a key goes, as the number is kept.
+    step: u32,
     unit: &'a str,
 }
 
 impl<'a> Numbers<'a> {
     /// Whole numbers, with what is written behind them.
     pub(in crate::ui) fn whole(range: RangeInclusive<u32>, unit: &'a str) -> Self {
-        Self { range, decimals: 0, unit }
+        Self { range, decimals: 0, is_padded: true, step: 1, unit }
     }
 
     /// Numbers that are kept in hundredths, with what is written behind them.
     pub(in crate::ui) fn hundredths(range: RangeInclusive<u32>, unit: &'a str) -> Self {
-        Self { range, decimals: 2, unit }
+        Self { range, decimals: 2, is_padded: true, step: 1, unit }
+    }
+
+    /// Numbers of units, kept in hundredths: a key goes for half a unit.
+    pub(in crate::ui) fn units(range: RangeInclusive<u32>) -> Self {
+        Self { range, decimals: 2, is_padded: false, step: 50, unit: "" }
     }
 
     /// The number as it is written.
@@ -45,6 +54,7 @@ impl<'a> Numbers<'a> {
 
     fn shown(&self, kept: u32) -> String {
         match usize::try_from(self.decimals) {
+            Ok(_) if !self.is_padded => locale::current().pack.number(&self.counted(kept).to_string()),
             Ok(decimals @ 1..) => locale::current().pack.number(&format!("{:.decimals$}", self.counted(kept))),
             _ => kept.to_string(),
         }
@@ -109,7 +119,7 @@ fn boxed(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> (O
         }
         let range = numbers.counted(*numbers.range.start())..=numbers.counted(*numbers.range.end());
         // A key is a whole step; a drag goes through the whole range.
-        let steps = if ui.ctx().is_being_dragged(id) { numbers.drag() } else { 1.0 };
+        let steps = if ui.ctx().is_being_dragged(id) { numbers.drag() } else { f64::from(numbers.step) };
         let widget = DragValue::new(&mut number).range(range).speed(steps / numbers.scale()).suffix(numbers.unit);
         let text = &typing.text;
         let shown =

@@ -4,6 +4,7 @@ use super::{check, example, plan};
 use crate::plans::plan_text;
 use collagen_ledger::document::LineDraft;
 use collagen_ledger::report::json::FIELDS;
+use collagen_ledger::units::UnitCount;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -45,7 +46,7 @@ fn rich() -> String {
     };
     let (roller, filler) = (line("home-roller"), line("ha-filler"));
     draft.options[2].lines.push(LineDraft { sessions: 60, ..roller });
-    draft.options[2].lines.push(LineDraft { units: 2, sessions: 1, ..filler });
+    draft.options[2].lines.push(LineDraft { units: UnitCount::of_hundredths(150), sessions: 1, ..filler });
     plan_text(&draft)
 }
 
@@ -63,8 +64,10 @@ fn totals_are_the_sums_of_entries_sessions_headings_and_years() {
         assert_eq!(spread(&last["spend"]), totals, "{name}: spend at the end");
         for entry in list(&option["entries"]) {
             let [price, discount, tax] = ["unit_price", "discount", "tax"].map(|part| spread(&entry[part]));
-            let units = entry["units"].as_i64().expect("units");
-            let paid = [0, 1, 2].map(|at| units * price[at] - discount[at] + tax[at]);
+            let units = entry["units"].as_f64().expect("units");
+            #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a few thousands")]
+            let gross = |price: i64| (units * price as f64).round() as i64;
+            let paid = [0, 1, 2].map(|at| gross(price[at]) - discount[at] + tax[at]);
             assert_eq!(paid, spread(entry), "{name}: {entry}");
         }
     }

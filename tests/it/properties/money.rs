@@ -5,7 +5,7 @@ use crate::plans::{line, plan};
 use collagen_ledger::catalog::{PriceUnit, Treatment};
 use collagen_ledger::document::{Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::ledger::{Entry, Heading, Ledger};
-use collagen_ledger::units::{Money, Spread, TaxMode};
+use collagen_ledger::units::{Money, Spread, TaxMode, UnitCount};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -15,7 +15,12 @@ fn ledger(draft: &Draft) -> Arc<Ledger> {
 
 /// What an entry would cost without discount and tax.
 fn gross(entry: &Entry) -> Spread<i64> {
-    entry.unit_price.map(|price| price.minor() * i64::from(entry.units))
+    entry.unit_price.map(|price| times(price.minor(), entry.units))
+}
+
+/// So many units at a price that is not below zero, in cents, halves rounded up.
+fn times(price: i64, units: UnitCount) -> i64 {
+    (price * i64::from(units.hundredths()) + 50) / 100
 }
 
 /// A plan with one line that is sold by the session, without growth, discount, tax and upkeep, all of it within the
@@ -119,12 +124,13 @@ proptest! {
         let mut more = fewer.clone();
         let line = &mut more.options[0].lines[0];
         line.sessions += 1;
-        let (completed, units) = (line.sessions.is_multiple_of(sessions), i64::from(line.units));
+        let (completed, units) = (line.sessions.is_multiple_of(sessions), line.units);
         line.add_ons.clear();
         let mut plain = fewer.clone();
         plain.options[0].lines[0].add_ons.clear();
         let difference = ledger(&more).total.typical.minor() - ledger(&plain).total.typical.minor();
-        let expected = if completed { price - i64::from(sessions - 1) * 10_000 } else { 10_000 };
-        prop_assert_eq!(difference, units * expected);
+        let session = times(10_000, units);
+        let expected = if completed { times(price, units) - i64::from(sessions - 1) * session } else { session };
+        prop_assert_eq!(difference, expected);
     }
 }

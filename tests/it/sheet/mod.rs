@@ -23,9 +23,10 @@ use collagen_ledger::plan::Plan;
 use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
 use collagen_ledger::simulate::{Precision, Simulator};
-use collagen_ledger::units::{Money, Spread};
+use collagen_ledger::units::{Money, Spread, UnitCount};
 use collagen_ledger::wording::{self, notices};
 use pdf_extract::Document;
+use rust_decimal::Decimal;
 
 /// A plan with everything derived from it.
 struct Made {
@@ -108,7 +109,7 @@ fn text_of(pdf: &[u8]) -> Vec<String> {
 }
 
 /// The amounts at the end of a line in cents, and the word before them. A dash stands for nothing.
-fn amounts(line: &str) -> (Option<u32>, Vec<i64>) {
+fn amounts(line: &str) -> (Option<Decimal>, Vec<i64>) {
     let mut words: Vec<&str> = line.split_whitespace().collect();
     let mut amounts = Vec::new();
     while let Some(amount) = words.last().and_then(|word| cents(word)) {
@@ -163,7 +164,8 @@ fn assert_adds_up(made: &Made, text: &str) {
             let rest: i64 = added.iter().sum();
             tax += inside.iter().sum::<i64>();
             printed += 1;
-            assert_eq!(typical, i64::from(quantity) * amounts[0] + rest, "{line}");
+            let gross = Money::round(quantity * Decimal::from(amounts[0])).expect("an amount").minor();
+            assert_eq!(typical, gross + rest, "{line}");
             group = [0, 1, 2].map(|at| group[at] + sums[at]);
         }
     }
@@ -260,7 +262,7 @@ fn discount_tax_growth_syringes_and_devices_add_up() {
         draft.consultation_fee = "149.99".to_owned();
         draft.options[0].lines[0].discount = "12.5".to_owned();
         draft.options[0].lines[0].price = own("199.99", "333.33", "499.95");
-        draft.options[3].lines[0].units = 3;
+        draft.options[3].lines[0].units = UnitCount::whole(3);
         add_line(draft, catalog, 0, "home-roller", |line| (line.start_day, line.sessions) = (400, 100));
     });
     let has = [

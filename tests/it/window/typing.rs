@@ -275,6 +275,29 @@ fn a_number_out_of_its_range_stays_as_typed_and_is_marked_and_arrow_keys_step() 
 }
 
 #[test]
+fn half_a_syringe_is_typed_as_the_country_writes_it_and_keys_go_by_halves() {
+    let check = |mut desk: Desk, name: &str, half: &str, one_and_a_half: &str| {
+        let field = field(&mut desk, name);
+        assert_eq!(typed(&mut desk, &field, half), Ok(()));
+        let hundredths = |desk: &Desk| desk.app().document().history().draft().options[0].lines[0].units.hundredths();
+        assert_eq!(hundredths(&desk), 50);
+        desk.keys(Modifiers::NONE, Key::ArrowUp).keys(Modifiers::NONE, Key::ArrowUp);
+        assert_eq!((hundredths(&desk), value(&desk, &field).as_deref()), (150, Some(one_and_a_half)));
+        assert_eq!(typed(&mut desk, &field, "0"), Ok(()));
+        desk.keys(Modifiers::NONE, Key::Tab);
+        assert_eq!(hundredths(&desk), 150, "the last that was right holds");
+        desk
+    };
+    let mut filled = high();
+    filled.choose("Treatment 1: Microneedling", "Hyaluronic acid filler");
+    let desk = check(filled, "Syringes each", "0.5", "1.5");
+    assert!(desk.shows("\"0\" is not a number from 0.1 to 20"), "what is wrong is said");
+    let mut filled = Desk::german([1280.0, 3600.0]);
+    filled.choose("Behandlung 1: Microneedling", "Hyaluronsäure-Filler");
+    check(filled, "Spritzen je Sitzung", "0,5", "1,5");
+}
+
+#[test]
 fn what_is_pasted_is_what_somebody_would_have_typed() {
     let mut desk = Desk::new();
     desk.type_into("Reference", "x").keys(Modifiers::COMMAND, Key::A);

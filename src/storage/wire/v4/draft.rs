@@ -7,7 +7,7 @@ use crate::document::{
     self, AddOnDraft, CheckDraft, FreeOf, FurtherDraft, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, StrongSun,
     TimeOffDraft, limits,
 };
-use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
+use crate::storage::wire::bounded::{Day, Id, List, Text, Units, is_default, within};
 use crate::storage::wire::client::Client;
 use crate::storage::wire::line::{Amount, Name, Price, StoredUpkeep};
 use crate::storage::wire::paying::{CreditFrom4, Deposit, Membership};
@@ -107,7 +107,7 @@ stored! {
         pub(super) sessions: within!(SESSIONS),
         pub(super) spacing_days: within!(SPACING_DAYS),
         pub(super) start_day: within!(START_DAY),
-        pub(super) units: within!(UNITS),
+        pub(super) units: Units,
         #[serde(rename = "depth_hundredths_mm")]
         pub(super) depth: Option<within!(DEPTH)>,
         pub(super) price: Price,

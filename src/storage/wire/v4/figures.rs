@@ -8,7 +8,7 @@ use crate::estimate;
 use crate::finance;
 use crate::ledger;
 use crate::schedule;
-use crate::storage::wire::bounded::{Day, Id, List, Text, Whole};
+use crate::storage::wire::bounded::{Day, Id, List, Text, Units, Whole};
 use crate::storage::wire::stored::stored;
 use crate::units::Tax;
 
@@ -65,7 +65,7 @@ stored! {
         date: Day,
         item: Item,
         heading: Heading,
-        units: Count,
+        units: Units,
         unit_price: Amounts,
         discount: Amounts,
         plan_discount: Amounts,

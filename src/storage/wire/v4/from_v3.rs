@@ -7,7 +7,7 @@ use super::key::Key;
 use crate::document::{Serial, StrongSun};
 use crate::log;
 use crate::storage::wire::answer::StoredAnswer;
-use crate::storage::wire::bounded::{List, Text};
+use crate::storage::wire::bounded::{List, Text, Units};
 use crate::storage::wire::line::OldAddOn;
 use crate::storage::wire::v3;
 use crate::units::{BudgetPeriod, Date};
@@ -93,8 +93,9 @@ impl From<v3::Opt> for Opt {
 impl From<v3::Line> for Line {
     fn from(line: v3::Line) -> Self {
         carried!(
-            line: treatment, area, sessions, spacing_days, start_day, units, price, package, tax, upkeep, upkeep_until;
+            line: treatment, area, sessions, spacing_days, start_day, price, package, tax, upkeep, upkeep_until;
             id: Key::default(),
+            units: Units::whole(line.units.0),
             concern: None,
             depth: line.depth_hundredths_mm,
             discount: line.discount_percent,
