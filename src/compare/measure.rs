@@ -40,6 +40,8 @@ pub enum MeasureId {
     Year,
     /// What everything costs over the horizon.
     Total,
+    /// What everything costs with the fewest and the most sessions that it may take.
+    TotalBySessions,
     /// By how much it typically costs more than the budget.
     OverBudget,
     /// What upkeep costs in a typical year after the first.
@@ -94,6 +96,7 @@ enum Needs {
     Projection,
     Members,
     Budget,
+    SessionRange,
     Target,
     Worth,
 }
@@ -134,11 +137,15 @@ struct MeasureInput<'a> {
 }
 
 /// Every measure, in the order of reading.
-pub static MEASURES: [Definition; 20] = [
+pub static MEASURES: [Definition; 21] = [
     money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
     money(MeasureId::Membership, "membership", |_| Some((Some(Heading::Membership), ALWAYS))).with_members(),
     money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Sampling::EachYear),
     money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
+    plain(MeasureId::TotalBySessions, "total-by-sessions", Unit::Money, |of| {
+        of.option.total_by_sessions().map(Value::Money)
+    })
+    .with_session_range(),
     plain(MeasureId::OverBudget, "over-budget", Unit::Money, over_budget).with_budget(),
     money(MeasureId::UpkeepPerYear, "upkeep-per-year", |of| {
         Some((Some(Heading::Upkeep), of.full_years()?.0..Day::MAX))
@@ -250,6 +257,10 @@ impl Definition {
         Self { needs: Needs::Members, ..self }
     }
 
+    const fn with_session_range(self) -> Self {
+        Self { needs: Needs::SessionRange, ..self }
+    }
+
     const fn with_target(self) -> Self {
         Self { needs: Needs::Target, ..self }
     }
@@ -265,6 +276,7 @@ impl Definition {
             Needs::Nothing => true,
             Needs::Members => estimate.options.iter().any(has_members),
             Needs::Budget => estimate.budget.is_some(),
+            Needs::SessionRange => estimate.options.iter().any(|option| !option.by_sessions.is_empty()),
             Needs::Projection => is_projected,
             Needs::Target => is_projected && estimate.target.is_some(),
             Needs::Worth => is_projected && estimate.worth.is_some(),
@@ -293,7 +305,7 @@ impl Definition {
 
     /// Whether its values rest on projected results.
     pub fn rests_on_results(&self) -> bool {
-        !matches!(self.needs, Needs::Nothing | Needs::Members | Needs::Budget)
+        !matches!(self.needs, Needs::Nothing | Needs::Members | Needs::Budget | Needs::SessionRange)
     }
 }
 

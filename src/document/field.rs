@@ -101,6 +101,8 @@ impl About {
     pub(super) fn takes_number(&self, value: &Value) -> bool {
         match value {
             Value::Package(package) => matches!(package, PackageDraft::Own { .. }),
+            // Where nothing is said of it the number of sessions stands.
+            Value::Nothing if matches!(self.field, Field::FewestSessions | Field::MostSessions) => true,
             _ => {
                 matches!(self.kind, Kind::Length | Kind::Units)
                     || matches!(value, Value::Day(_))

@@ -26,6 +26,10 @@ pub struct LineDraft {
     pub area: String,
     /// Number of sessions of the course.
     pub sessions: u32,
+    /// As few sessions as the course may take; none means that their number is settled. More than [`Self::sessions`] counts as that.
+    pub fewest: Option<u32>,
+    /// As many sessions as the course may take. Fewer than [`Self::sessions`] counts as that.
+    pub most: Option<u32>,
     /// Days between sessions of the course.
     pub spacing_days: u32,
     /// Day of the first session, counted from the plan's start.
@@ -57,6 +61,8 @@ impl Fields for LineDraft {
     const ROWS: &'static [Row<Self>] = &[
         row!(Concern, concern, Choice, english!(in "field", "what it is for"), english!("change what a treatment is for")),
         row!(Sessions, sessions, Whole(limits::SESSIONS, Sessions), english!(in "field", "sessions"), english!("change number of sessions")),
+        row!(FewestSessions, fewest, Whole(limits::SESSIONS, Sessions), english!(in "field", "fewest sessions"), english!("change fewest sessions")),
+        row!(MostSessions, most, Whole(limits::SESSIONS, Sessions), english!(in "field", "most sessions"), english!("change most sessions")),
         row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Days), english!(in "field", "spacing"), english!("change spacing")),
         row!(StartDay, start_day, Whole(limits::START_DAY, DaysFromStart), english!(in "field", "first session"), english!("change first session")),
         row!(Units, units, Units, english!(in "field", "units per session"), english!("change units")),
@@ -82,6 +88,12 @@ impl LineDraft {
         Self { id: LineId::NEW, add_ons: add_ons.collect(), ..self.clone() }
     }
 
+    /// How many sessions its course takes: as few as may be, typically, as many as may be.
+    pub fn sessions_needed(&self) -> (u32, u32, u32) {
+        let fewest = self.fewest.map_or(self.sessions, |fewest| fewest.min(self.sessions));
+        (fewest, self.sessions, self.most.map_or(self.sessions, |most| most.max(self.sessions)))
+    }
+
     /// The usual course of a treatment for this concern and client, with the default upkeep.
     pub fn usual(catalog: &Catalog, concern: &Concern, profile: &Profile, treatment: &Treatment) -> Self {
         let preset = treatment.course_for(concern, profile);
@@ -93,6 +105,8 @@ impl LineDraft {
             concern: None,
             area: catalog.usual_area(concern, treatment),
             sessions: preset.map_or(1, |preset| preset.sessions.typical),
+            fewest: None,
+            most: None,
             spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
             start_day: 0,
             units: UnitCount::ONE,

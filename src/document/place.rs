@@ -66,6 +66,10 @@ pub enum Field {
     CreditMonths,
     /// When the first of them is due.
     CreditFirst,
+    /// As few sessions as a course may take.
+    FewestSessions,
+    /// As many sessions as a course may take.
+    MostSessions,
     /// The lender's fee.
     CreditFee,
     /// Target improvement.

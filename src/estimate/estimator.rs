@@ -1,6 +1,7 @@
 //! Plans estimated one after the other: what an edit leaves alone is kept.
 
 use super::budget::over_budget;
+use super::by_sessions::SessionsNeeded;
 use super::checklist;
 use super::context::Context;
 use super::course::{Course, Outcome};
@@ -68,7 +69,7 @@ impl Estimator {
     /// # Errors
     /// Sessions closer than the safe minimum, in every option where there are some.
     pub fn estimate(&mut self, plan: &Plan, catalog: &Catalog) -> Result<Estimate, Problems> {
-        self.with(Context::new(plan, catalog), |estimator, context, option, _| estimator.option(context, option))
+        self.with(Context::new(plan, catalog), |estimator, context, option, _| estimator.by_sessions(context, option))
     }
 
     /// Derives everything from a plan with other parameters of the model than the catalogue's.
@@ -139,6 +140,19 @@ impl Estimator {
         })
     }
 
+    /// An option with what it comes to with fewer or more sessions.
+    fn by_sessions(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
+        let mut estimate = self.option(context, option)?;
+        for needed in SessionsNeeded::ALL {
+            let Some(other) = needed.option(option) else { continue };
+            match self.option(context, &other) {
+                Ok(other) => estimate.by_sessions.push(other.with_sessions(needed, context.horizon)),
+                Err(_) => estimate.remarks.push(needed.too_close(option.mark)),
+            }
+        }
+        Ok(estimate)
+    }
+
     fn option(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
         let mut problems = Vec::new();
         let outcome = self.courses.get(Course::of(context, &option.lines), PartialEq::eq, |course| {
@@ -179,7 +193,8 @@ impl Estimator {
     fn recalled(&mut self, context: &Context<'_>, option: &TreatmentOption, figures: &OptionFigures) -> OptionEstimate {
         let outcome = Course::of(context, &option.lines).recall(context, figures, &mut self.tables);
         let ledger = Arc::new(Ledger::sum(figures.entries.clone(), &context.bounds));
-        OptionEstimate::new(context, option, &outcome, (ledger, figures.payment))
+        let recalled = OptionEstimate::new(context, option, &outcome, (ledger, figures.payment));
+        OptionEstimate { by_sessions: figures.by_sessions.clone(), ..recalled }
     }
 }
 
@@ -226,6 +241,7 @@ impl OptionEstimate {
             downtime_days: outcome.downtime_days,
             unseen: Arc::clone(&outcome.unseen),
             occasions: Vec::new(),
+            by_sessions: Vec::new(),
             remarks,
         }
     }

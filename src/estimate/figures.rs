@@ -1,5 +1,6 @@
 //! What an estimate came to, kept so that it says the same whatever becomes of catalogue and model.
 
+use super::by_sessions::WithSessions;
 use super::options::{Estimate, OptionEstimate};
 use super::payment::Payment;
 use super::phases::PhaseSpan;
@@ -38,6 +39,8 @@ pub struct OptionFigures {
     pub downtime_days: (u32, u32),
     /// Healing, building, peak, plateau and fading.
     pub phases: Vec<PhaseSpan>,
+    /// What it came to with fewer or more sessions than is typical.
+    pub by_sessions: Vec<WithSessions>,
     /// Its result; none for a concern that gets no projection.
     pub result: Option<ResultFigures>,
     /// What it came to for each of the plan's further concerns.
@@ -78,7 +81,9 @@ impl Figures {
         let seen = |option: &OptionFigures| {
             let kept = option.further.iter().find(|further| further.concern == *concern).cloned();
             let (phases, result) = kept.map(|kept| (kept.phases, kept.result)).unwrap_or_default();
-            OptionFigures { phases, result, further: Vec::new(), ..option.clone() }
+            let with = |one: &WithSessions| WithSessions { peak: None, at_end: None, ..*one };
+            let by_sessions = option.by_sessions.iter().map(with).collect();
+            OptionFigures { phases, result, by_sessions, further: Vec::new(), ..option.clone() }
         };
         Self { options: self.options.iter().map(seen).collect() }
     }
@@ -113,6 +118,7 @@ impl OptionFigures {
             visits: option.visits,
             downtime_days: option.downtime_days,
             phases: option.phases.clone(),
+            by_sessions: option.by_sessions.clone(),
             result: option.projection.as_ref().map(|projection| projection.figures(bounds)),
             further: Vec::new(),
         }

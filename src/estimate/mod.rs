@@ -4,6 +4,7 @@
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
 
 mod budget;
+mod by_sessions;
 mod checklist;
 mod context;
 mod course;
@@ -23,6 +24,7 @@ mod stop;
 mod visits;
 
 pub use budget::Ceiling;
+pub use by_sessions::{SessionsNeeded, WithSessions};
 pub use estimator::Estimator;
 pub use fading::{Effects, Watch};
 pub use figures::{Figures, FurtherFigures, OptionFigures};

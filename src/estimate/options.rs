@@ -1,13 +1,14 @@
 //! What an estimate is: everything derived from a plan, option by option.
 
+use super::by_sessions::{SessionsNeeded, WithSessions};
 use super::occasion::{Occurring, OnOccasion};
 use super::payment::Payment;
 use super::phases::PhaseSpan;
 use super::result::{Projection, ResultPoint};
 use crate::document::{Mark, OptionId};
-use crate::ledger::Ledger;
+use crate::ledger::{Heading, Ledger};
 use crate::plan::{Occasion, Remark};
-use crate::schedule::Schedule;
+use crate::schedule::{Phase, Schedule};
 use crate::simulate::Simulation;
 use crate::units::{Budget, Currency, Date, Day, Money, Spread};
 use std::iter;
@@ -73,6 +74,8 @@ pub struct OptionEstimate {
     pub unseen: Arc<Vec<(Day, Day)>>,
     /// How it stands on the days that matter, in their order.
     pub occasions: Vec<OnOccasion>,
+    /// What it comes to with fewer or more sessions than is typical; empty where their number is settled.
+    pub by_sessions: Vec<WithSessions>,
     /// What is worth knowing of this option.
     pub remarks: Vec<Remark>,
 }
@@ -117,6 +120,31 @@ impl Estimate {
 }
 
 impl OptionEstimate {
+    /// What it comes to, as that with so many sessions of another one.
+    pub(super) fn with_sessions(&self, needed: SessionsNeeded, horizon: Day) -> WithSessions {
+        let projection = self.projection.as_ref();
+        let of_course = self.schedule.sessions.iter().filter(|session| session.phase == Phase::Course);
+        WithSessions {
+            needed,
+            sessions: u32::try_from(of_course.count()).unwrap_or(u32::MAX),
+            course_end: self.schedule.course_end(),
+            visits: self.visits,
+            course: self.ledger.heading(Heading::Course),
+            total: self.ledger.total,
+            peak: projection.and_then(|projection| projection.peak).map(|peak| peak.improvement.typical),
+            at_end: projection.map(|projection| projection.improvement(horizon).typical),
+        }
+    }
+
+    /// What everything costs over the horizon: at least with the fewest sessions, typically, and at most with the most. None where
+    /// the number of sessions is settled.
+    pub fn total_by_sessions(&self) -> Option<Spread<Money>> {
+        let others = || self.by_sessions.iter().map(|one| one.total);
+        let low = others().map(|total| total.low).min()?.min(self.ledger.total.low);
+        let high = others().map(|total| total.high).max()?.max(self.ledger.total.high);
+        Some(Spread { low, typical: self.ledger.total.typical, high })
+    }
+
     /// The same with how it stands on each of the days that matter.
     pub(super) fn on(self, occasions: &[Occasion], is_movable: bool) -> Self {
         let occurring = Occurring {

@@ -174,6 +174,10 @@ impl Evaluation {
         let mut plan = progress.begun(draft, option).seen_for(concern).parse(catalog)?;
         plan.end = self.plan.end;
         plan.options.retain(|other| other.id == option);
+        // What is had shows how many sessions it takes; until then it is planned with those that are typical.
+        for line in plan.options.iter_mut().flat_map(|option| &mut option.lines) {
+            (line.fewest, line.most) = (line.sessions, line.sessions);
+        }
         progress.lay_over(&mut plan, as_of);
         let estimate = estimator.estimate(&plan, catalog)?;
         let expected = Self::new(plan, estimate);

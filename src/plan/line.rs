@@ -23,6 +23,10 @@ pub struct Line {
     pub area: String,
     /// Number of sessions of the course.
     pub sessions: u32,
+    /// As few sessions as the course may take: no more than there are.
+    pub fewest: u32,
+    /// As many sessions as the course may take: no fewer than there are.
+    pub most: u32,
     /// Days between sessions of the course.
     pub spacing_days: u32,
     /// Day of the first session, counted from the plan's start.
@@ -122,6 +126,10 @@ impl Line {
         Some(match field {
             Field::Concern => Input::Concern(&self.concern),
             Field::Sessions => Input::Count(self.sessions),
+            Field::FewestSessions | Field::MostSessions => {
+                let number = if field == Field::MostSessions { self.most } else { self.fewest };
+                if number == self.sessions { Input::Text("") } else { Input::Count(number) }
+            }
             Field::Spacing => Input::Days(self.spacing_days),
             Field::StartDay => Input::Day(self.start_day),
             Field::Units => Input::Units(self.units),

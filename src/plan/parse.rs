@@ -232,6 +232,7 @@ impl Parser<'_> {
         };
         self.course(draft, treatment, spot);
         let rates = catalog.rates(treatment, &draft.area, self.currency);
+        let (fewest, sessions, most) = draft.sessions_needed();
         let (price, price_basis, price_refs) = self.price(&draft.price, rates.price, &treatment.name, spot, None);
         Some(Line {
             id: draft.id,
@@ -239,7 +240,9 @@ impl Parser<'_> {
             concern: self.concern_of(plan, draft, spot),
             tells_concern: !plan.further.is_empty(),
             area: draft.area.trim().to_owned(),
-            sessions: draft.sessions,
+            sessions,
+            fewest,
+            most,
             spacing_days: draft.spacing_days,
             start_day: i32::try_from(draft.start_day).unwrap_or_default(),
             units: draft.units,
@@ -261,10 +264,10 @@ impl Parser<'_> {
     }
 
     fn course(&mut self, draft: &LineDraft, treatment: &Treatment, spot: Spot) {
-        let (sessions, spacing) = (draft.sessions, draft.spacing_days);
+        let ((.., most), spacing) = (draft.sessions_needed(), draft.spacing_days);
         self.fields(draft, |field| spot.place(field));
         let minimum = treatment.minimum_interval_days.value;
-        if sessions > 1 && spacing < minimum {
+        if most > 1 && spacing < minimum {
             self.report(spot.place(Field::Spacing), Cause::CourseTooDense { days: spacing, minimum });
         }
     }

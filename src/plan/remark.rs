@@ -91,6 +91,11 @@ pub enum RemarkKind {
     },
     /// A caution for the client, as the catalogue says it.
     Caution(Text),
+    /// With as many or as few sessions as its courses may take, its treatments would come too close to each other.
+    SessionsTooClose {
+        /// Whether it is so with the most.
+        is_most: bool,
+    },
     /// A day that matters lies outside the plan.
     OccasionOutside {
         /// What the day is, as typed.

@@ -50,6 +50,13 @@ fn words(measure: Measure) -> (String, &'static str) {
         MeasureId::Total => {
             plain(tr!("Total over the horizon"), tr!("The sum of all ledger entries within the horizon."))
         }
+        MeasureId::TotalBySessions => plain(
+            tr!("Total, with fewer or more sessions"),
+            tr!(
+                "The total worked out anew with as few sessions in each course as it may take, and with as many: the lowest of the low \
+             totals, what is typical, and the highest of the high ones."
+            ),
+        ),
         MeasureId::OverBudget => plain(
             tr!("More than the budget, at most"),
             tr!(

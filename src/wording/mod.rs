@@ -7,6 +7,7 @@ mod about_concern;
 mod aftercare;
 mod beginning;
 mod budget;
+mod by_sessions;
 mod charts;
 mod checklist;
 mod deciding;
@@ -45,6 +46,7 @@ pub use crate::locale::said as text;
 pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
 pub use budget::{budget, budget_period};
+pub use by_sessions::{comes_to, with_sessions};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use checklist::{pair, phototype, phototype_in_short, rule};
 pub use deciding::{

@@ -52,16 +52,13 @@ pub fn upkeep(upkeep: Upkeep) -> String {
 
 /// A line in a phrase: `Microneedling: 5 sessions 28 days apart, upkeep every 12 months`.
 pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
-    let course = match line.sessions {
+    let gap = days(line.spacing_days);
+    let unsettled = super::by_sessions::course_of((line.fewest, line.sessions, line.most), &gap);
+    let settled = || match line.sessions {
         1 => tr!("1 session").to_owned(),
-        sessions => trn!(
-            sessions,
-            "{sessions} session {gap} apart",
-            "{sessions} sessions {gap} apart",
-            sessions,
-            gap = days(line.spacing_days)
-        ),
+        sessions => trn!(sessions, "{sessions} session {gap} apart", "{sessions} sessions {gap} apart", sessions, gap),
     };
+    let course = unsettled.unwrap_or_else(settled);
     let mut parts = vec![match line.depth_mm {
         Some(depth) => tr!("{course} at {depth} mm", course, depth = decimal(depth)),
         None => course,

@@ -74,17 +74,13 @@ fn percentage(typed: &str) -> String {
 
 /// A course: `4 sessions, 28 days apart`, `1 session, 2 syringes`.
 pub fn course(line: &LineDraft, treatment: &Treatment) -> String {
-    let sessions = line.sessions;
-    let course = match sessions {
+    let (sessions, gap) = (line.sessions, days(line.spacing_days));
+    let unsettled = super::by_sessions::course_of(line.sessions_needed(), &gap);
+    let settled = || match sessions {
         1 => tr!("1 session").to_owned(),
-        _ => trn!(
-            sessions,
-            "{sessions} session, {gap} apart",
-            "{sessions} sessions, {gap} apart",
-            sessions,
-            gap = days(line.spacing_days)
-        ),
+        _ => trn!(sessions, "{sessions} session, {gap} apart", "{sessions} sessions, {gap} apart", sessions, gap),
     };
+    let course = unsettled.unwrap_or_else(settled);
     if treatment.unit == PriceUnit::Syringe {
         format!("{course}, {}", super::figures::syringes_each(line.units))
     } else {

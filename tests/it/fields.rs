@@ -27,6 +27,7 @@ fn whole() -> Draft {
     draft.options[0].membership = Some(MembershipDraft::default());
     let line = &mut draft.options[0].lines[0];
     line.concern = Some(CATALOG.concerns[1].id.clone());
+    (line.fewest, line.most) = (Some(2), Some(9));
     line.depth = Some(100);
     line.package = PackageDraft::Own { sessions: 3, price: SpreadText::of_text("900") };
     line.upkeep = Upkeep::Every { months: 12 };
@@ -119,7 +120,18 @@ fn what_is_typed_for_a_number_or_a_day_is_kept_in_files_under_its_name() {
     draft.fit();
     let text = storage::plan_text(&Dossier::from(draft.clone()));
     let of_plan = ["Age", "Rolling", "Boxcar", "Icepick", "Start", "Horizon", "Target", "CreditMonths", "CreditFirst"];
-    let of_line = ["Sessions", "Spacing", "StartDay", "Units", "Depth", "Package", "Upkeep", "UpkeepUntil"];
+    let of_line = [
+        "Sessions",
+        "FewestSessions",
+        "MostSessions",
+        "Spacing",
+        "StartDay",
+        "Units",
+        "Depth",
+        "Package",
+        "Upkeep",
+        "UpkeepUntil",
+    ];
     let of_option = ["MemberMonths", "MemberSessions", "RollOver"];
     assert_eq!(draft.unread.len(), of_plan.len() + of_option.len() + of_line.len());
     for name in of_plan {

@@ -27,6 +27,7 @@ mod agenda;
 mod architecture;
 mod areas;
 mod budget;
+mod by_sessions;
 mod catalog;
 mod checklist;
 mod choice;

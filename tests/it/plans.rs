@@ -127,13 +127,14 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
     let price = prop_oneof![Just(PriceDraft::Catalogue), own_price()];
     let add_ons = prop::collection::vec(add_on(treatment), 0..=2);
     let gap = full_gap(treatment);
-    let numbers = (1..=6_u32, gap..=gap + 60, 0..=500_u32, unit_count());
+    let needed = (1..=6_u32, prop::option::weighted(0.2, 1..=6_u32), prop::option::weighted(0.2, 1..=8_u32));
+    let numbers = (needed, gap..=gap + 60, 0..=500_u32, unit_count());
     let terms = (0..=1000_u32, package(treatment), line_tax(), prop::sample::select(&["", "both cheeks"][..]));
     (numbers, price, terms, add_ons, upkeep()).prop_map(
         move |(numbers, price, (discount, package, tax, area), mut add_ons, upkeep)| {
             // The catalogue's add-ons are given once a session.
             add_ons.dedup_by(|one, other| one.add_on.is_some() && one.add_on == other.add_on);
-            let (sessions, spacing_days, start_day, units) = numbers;
+            let ((sessions, fewest, most), spacing_days, start_day, units) = numbers;
             // Every fourth is an amount, and every third line has another price for upkeep.
             let upkeep_price = if discount % 3 == 0 { cents(10 * discount) } else { String::new() };
             let discount = match discount % 4 {
@@ -142,7 +143,7 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
             };
             let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
             let area = area.to_owned();
-            let line = LineDraft { sessions, spacing_days, start_day, units, area, ..usual };
+            let line = LineDraft { sessions, fewest, most, spacing_days, start_day, units, area, ..usual };
             LineDraft { price, discount, upkeep_price, package, tax, add_ons, upkeep, ..line }
         },
     )

@@ -3,7 +3,7 @@
 use super::parts::{DayRange, PeakPart, letter, object, point};
 use super::paying;
 use crate::catalog::ConcernId;
-use crate::estimate::{Estimate, OnOccasion, OptionEstimate, PhaseSpan, Prepaid, Stop};
+use crate::estimate::{Estimate, OnOccasion, OptionEstimate, PhaseSpan, Prepaid, Stop, WithSessions};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::{Occasion, TreatmentOption};
 use crate::report::{AskedDays, PlanResults};
@@ -43,6 +43,7 @@ pub(super) fn option<'a>(
         #[serde(flatten)]
         money: money(results, position),
         payment: option.payment.map(paying::payment),
+        by_sessions: option.by_sessions.iter().map(|one| by_sessions(one, results.estimate)).collect::<Vec<_>>(),
         visits: option.visits,
         downtime_days: DayRange { least, most },
         #[serde(flatten)]
@@ -192,6 +193,20 @@ fn sessions<'a>(option: &'a OptionEstimate, typed: &'a TreatmentOption) -> Vec<i
         }
     });
     parts.collect()
+}
+
+/// What it comes to with fewer or more sessions.
+fn by_sessions(one: &WithSessions, estimate: &Estimate) -> impl Serialize + use<> {
+    object! {
+        needed: one.needed.id(),
+        sessions: one.sessions,
+        course_end: one.course_end.map(|day| estimate.date(day)),
+        visits: one.visits,
+        course: one.course,
+        total: one.total,
+        peak: one.peak,
+        at_end: one.at_end,
+    }
 }
 
 /// Whether an entry is paid for this session: the session itself or the package it begins, its add-ons, or a device

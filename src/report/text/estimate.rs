@@ -26,6 +26,13 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
             entries(text, results, option, typed);
         }
         sums(text, results.estimate, option);
+        for one in &option.by_sessions {
+            sentence(
+                text,
+                2,
+                &format!("{}: {}", wording::with_sessions(one), wording::comes_to(one, results.estimate)),
+            );
+        }
         paying::write(text, results, option);
         paying::write_ways(text, results, position);
         if let Some(projection) = &option.projection {

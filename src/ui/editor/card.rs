@@ -82,7 +82,7 @@ fn menu_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
 }
 
 fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let fields = [Field::Sessions, Field::Spacing, Field::Units];
+    let fields = [Field::Sessions, Field::FewestSessions, Field::MostSessions, Field::Spacing, Field::Units];
     let phrase = Phrase { name: tr!("Course"), fields: &fields, width: FIELDS };
     line_ui(ui, |ui, wrong| {
         let words = wording::course(context.line, context.treatment);

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::catalog::{Area, PriceUnit};
-use crate::document::{Field, limits};
+use crate::document::{Field, Value, limits};
 use crate::locale::{tr, trn};
 use crate::ui::Action;
 use crate::ui::kit::{self, Days, Numbers};
@@ -13,12 +13,27 @@ use std::ops::RangeInclusive;
 
 pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     context.field_ui(ui, Field::Sessions, (tr!("Sessions"), ""), actions);
-    if context.line.sessions > 1 {
+    needed_ui(ui, context, actions);
+    if context.line.sessions_needed().2 > 1 {
         let unit = trn!(context.line.spacing_days, " day", " days");
         context.field_ui(ui, Field::Spacing, (tr!("Days between"), unit), actions);
     }
     if context.treatment.unit == PriceUnit::Syringe {
         context.field_ui(ui, Field::Units, (tr!("Syringes each"), ""), actions);
+    }
+}
+
+/// How many sessions it may take at least and at most; the same as typically where nothing else is said.
+fn needed_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let (fewest, sessions, most) = context.line.sessions_needed();
+    let ends = [
+        (Field::FewestSessions, tr!("At least"), fewest, *limits::SESSIONS.start()..=sessions),
+        (Field::MostSessions, tr!("At most"), most, sessions..=*limits::SESSIONS.end()),
+    ];
+    for (field, name, now, range) in ends {
+        let changed = kit::number(ui, context.field(field, name), now, &Numbers::whole(range, ""));
+        let value = |number| if number == sessions { Value::Nothing } else { Value::Whole(number) };
+        actions.extend(changed.map(|number| context.set(field, value(number))));
     }
 }
 

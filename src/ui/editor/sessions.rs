@@ -15,6 +15,7 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     if let Some(projection) = &option.projection {
         result_ui(ui, content, projection);
     }
+    by_sessions_ui(ui, content);
     occasions_ui(ui, content);
     ui.add_space(tokens::GAP);
     let (least, most) = option.downtime_days;
@@ -41,6 +42,14 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
         let title =
             trn!(count as u64, "Year {year}: {count} session", "Year {year}: {count} sessions", year = year + 1, count);
         folded_ui(ui, (option, year), &title, count, |ui| of_year.iter().for_each(|session| row_ui(ui, session)));
+    }
+}
+
+/// What it comes to with fewer or more sessions.
+fn by_sessions_ui(ui: &mut Ui, content: &Content<'_>) {
+    let estimate = &content.evaluation.estimate;
+    for one in &content.option.by_sessions {
+        pair_ui(ui, &wording::with_sessions(one), &wording::comes_to(one, estimate), false);
     }
 }
 

@@ -145,3 +145,24 @@ fn a_part_of_the_body_is_chosen_from_the_list_in_the_language_of_the_window() {
     check(Desk::new(), ["Part of the body: not from the list", "Cheeks"]);
     check(Desk::german([1280.0, 800.0]), ["Körperteil: nicht aus der Liste", "Wangen"]);
 }
+
+#[test]
+fn a_course_that_may_take_fewer_or_more_sessions_says_what_it_comes_to_then() {
+    let mut desk = Desk::new();
+    let sessions = |desk: &Desk| desk.app().document().history().draft().options[0].lines[0].sessions_needed();
+    let (_, typical, _) = sessions(&desk);
+    assert!(!desk.shows("With 3 sessions"));
+    desk.type_number("At least", "3").type_number("At most", "7");
+    assert_eq!(sessions(&desk), (3, typical, 7));
+    assert!(desk.shows(&format!("3 to 7 sessions, typically {typical}, 28 days apart")));
+    assert!(desk.shows("With 3 sessions") && desk.shows("With 7 sessions"));
+    desk.type_number("At most", &typical.to_string());
+    assert_eq!(
+        desk.app().document().history().draft().options[0].lines[0].most,
+        None,
+        "as many as is typical is settled"
+    );
+    assert!(!desk.shows("With 7 sessions"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.shows("With 7 sessions"), "one step of undo");
+}

@@ -105,6 +105,10 @@ stored! {
         pub(super) concern: Option<Id>,
         pub(super) area: Name,
         pub(super) sessions: within!(SESSIONS),
+        #[serde(rename = "fewest_sessions", default, skip_serializing_if = "Option::is_none")]
+        pub(super) fewest: Option<within!(SESSIONS)>,
+        #[serde(rename = "most_sessions", default, skip_serializing_if = "Option::is_none")]
+        pub(super) most: Option<within!(SESSIONS)>,
         pub(super) spacing_days: within!(SPACING_DAYS),
         pub(super) start_day: within!(START_DAY),
         pub(super) units: Units,

@@ -33,6 +33,8 @@ stored! {
         visits: Count,
         downtime_days: (Count, Count),
         phases: List<Phase, 40>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        by_sessions: List<WithSessions, 2>,
         result: Option<Outcome>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         further: List<Further, { limits::FURTHER }>,
@@ -100,6 +102,17 @@ stored! {
         nominal: Option<Share>,
     }
 
+    struct WithSessions = estimate::WithSessions {
+        needed: Needed,
+        sessions: Count,
+        course_end: Option<i32>,
+        visits: Count,
+        course: Amounts,
+        total: Amounts,
+        peak: Option<Number>,
+        at_end: Option<Number>,
+    }
+
     struct Phase = estimate::PhaseSpan {
         id: Text<120>,
         name: Words,
@@ -128,6 +141,7 @@ stored! {
 }
 
 stored! {
+    enum Needed = estimate::SessionsNeeded { Fewest, Most, }
     enum Part = schedule::Phase { Course, Upkeep, }
     enum Why = schedule::Why { TimeOff(at: Position), StrongSun, Distance, }
     enum Heading = ledger::Heading { Consultation, Membership, Course, Upkeep, }

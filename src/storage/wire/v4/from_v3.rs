@@ -96,6 +96,8 @@ impl From<v3::Line> for Line {
             line: treatment, area, sessions, spacing_days, start_day, price, package, tax, upkeep, upkeep_until;
             id: Key::default(),
             units: Units::whole(line.units.0),
+            fewest: None,
+            most: None,
             concern: None,
             depth: line.depth_hundredths_mm,
             discount: line.discount_percent,

@@ -1,0 +1,69 @@
+//! What comes of an option whose courses may take fewer or more sessions than is typical.
+
+use crate::document::Mark;
+use crate::plan::{Line, Remark, RemarkKind, TreatmentOption};
+use crate::units::{Day, Money, Spread};
+
+/// How many sessions courses take that may take more or fewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionsNeeded {
+    /// Each as few as it may.
+    Fewest,
+    /// Each as many as it may.
+    Most,
+}
+
+/// What an option comes to if its courses take as few sessions as they may, or as many. What follows a course moves with its end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WithSessions {
+    /// Which of the two.
+    pub needed: SessionsNeeded,
+    /// Sessions of all courses.
+    pub sessions: u32,
+    /// The day of the last session of the courses, counted from the plan's start; none if there is none within the horizon.
+    pub course_end: Option<Day>,
+    /// Visits to the clinic.
+    pub visits: u32,
+    /// What the initial course costs.
+    pub course: Spread<Money>,
+    /// What everything costs over the horizon.
+    pub total: Spread<Money>,
+    /// The typical improvement at its peak, as a share; none without a projection or a gain.
+    pub peak: Option<f64>,
+    /// The typical improvement at the end of the horizon, as a share; none without a projection.
+    pub at_end: Option<f64>,
+}
+
+impl SessionsNeeded {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Fewest, Self::Most];
+
+    /// As files name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Fewest => "fewest",
+            Self::Most => "most",
+        }
+    }
+
+    fn of(self, line: &Line) -> u32 {
+        match self {
+            Self::Fewest => line.fewest,
+            Self::Most => line.most,
+        }
+    }
+
+    /// An option whose courses take so many; none if that is what they typically take.
+    pub(super) fn option(self, option: &TreatmentOption) -> Option<TreatmentOption> {
+        let differs = option.lines.iter().any(|line| self.of(line) != line.sessions);
+        differs.then(|| {
+            let lines = option.lines.iter().map(|line| Line { sessions: self.of(line), ..line.clone() });
+            TreatmentOption { lines: lines.collect(), ..option.clone() }
+        })
+    }
+
+    /// That with so many sessions treatments would come too close to each other.
+    pub(super) fn too_close(self, mark: Mark) -> Remark {
+        Remark { mark: Some(mark), kind: RemarkKind::SessionsTooClose { is_most: self == Self::Most } }
+    }
+}

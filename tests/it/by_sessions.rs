@@ -1,0 +1,138 @@
+//! Courses that may take fewer or more sessions than is typical: what they come to then is what they come to if that many are typed.
+
+use crate::plans::{self, CATALOG, said};
+use collagen_ledger::compare::{Measure, MeasureId, Value};
+use collagen_ledger::document::{Draft, LineDraft, LineId, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::estimate::{OptionEstimate, SessionsNeeded, WithSessions};
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::ledger::Heading;
+use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::units::Money;
+use proptest::prelude::*;
+
+/// Needling in four sessions at 300, as few as three and as many as six, and upkeep each year.
+fn draft() -> Draft {
+    let mut draft = Draft::example(&CATALOG, &CATALOG.concerns[0], jiff::civil::date(2027, 3, 1));
+    draft.options.truncate(1);
+    draft.consultation_fee = String::new();
+    let line = &mut draft.options[0].lines[0];
+    (line.sessions, line.fewest, line.most, line.spacing_days) = (4, Some(3), Some(6), 28);
+    line.price = PriceDraft::Own(SpreadText::of_text("300"));
+    line.upkeep = Upkeep::None;
+    draft
+}
+
+fn option(draft: &Draft) -> OptionEstimate {
+    Evaluation::of(draft, &CATALOG).expect("a plan").estimate.options[0].clone()
+}
+
+/// The plan with the number of sessions that each course takes at least or at most, typed as if it were settled.
+fn settled(draft: &Draft, needed: SessionsNeeded) -> Draft {
+    let mut draft = draft.clone();
+    for line in draft.options.iter_mut().flat_map(|option| &mut option.lines) {
+        let (fewest, _, most) = line.sessions_needed();
+        line.sessions = if needed == SessionsNeeded::Fewest { fewest } else { most };
+        (line.fewest, line.most) = (None, None);
+    }
+    draft
+}
+
+#[test]
+fn fewer_and_more_sessions_are_said_in_money_dates_and_result() {
+    let option = option(&draft());
+    let said: Vec<(u32, i64, i32)> = option
+        .by_sessions
+        .iter()
+        .map(|one| (one.sessions, one.total.typical.minor(), one.course_end.expect("an end")))
+        .collect();
+    assert_eq!(said, [(3, 90_000, 56), (6, 180_000, 140)]);
+    assert_eq!(option.ledger.total.typical.minor(), 120_000, "what is typical stays");
+    let peaks = option.by_sessions.iter().map(|one| one.peak.expect("a peak")).collect::<Vec<_>>();
+    let typical =
+        option.projection.as_ref().and_then(|projection| projection.peak).expect("a peak").improvement.typical;
+    assert!(peaks[0] < typical && typical < peaks[1], "{peaks:?} around {typical}");
+    let mut plain = draft();
+    (plain.options[0].lines[0].fewest, plain.options[0].lines[0].most) = (None, None);
+    assert_eq!(self::option(&plain), OptionEstimate { by_sessions: Vec::new(), ..option }, "and nothing else changes");
+}
+
+#[test]
+fn the_comparison_has_the_total_from_the_lowest_to_the_highest_and_only_where_something_is_open() {
+    let total = |draft: &Draft| {
+        let evaluation = Evaluation::of(draft, &CATALOG).expect("a plan");
+        let measure = Measure { id: MeasureId::TotalBySessions, year: None };
+        let row = evaluation.comparison.rows.iter().find(|row| row.measure == measure);
+        row.map(|row| row.values[0].clone())
+    };
+    let Some(Value::Money(spread)) = total(&draft()) else { panic!("a row of money") };
+    assert_eq!(spread.map(Money::minor).to_array(), [90_000, 120_000, 180_000]);
+    for needed in SessionsNeeded::ALL {
+        assert_eq!(total(&settled(&draft(), needed)), None);
+    }
+}
+
+#[test]
+fn a_typical_number_that_passes_an_end_takes_it_along_and_nothing_typed_is_lost() {
+    let check = |sessions, expected: (u32, u32, u32)| {
+        let mut draft = draft();
+        draft.options[0].lines[0].sessions = sessions;
+        assert_eq!(draft.options[0].lines[0].sessions_needed(), expected);
+        let line = &Evaluation::of(&draft, &CATALOG).expect("a plan").plan.options[0].lines[0];
+        assert_eq!((line.fewest, line.sessions, line.most), expected);
+        assert_eq!((draft.options[0].lines[0].fewest, draft.options[0].lines[0].most), (Some(3), Some(6)));
+    };
+    check(4, (3, 4, 6));
+    check(2, (2, 2, 6));
+    check(8, (3, 8, 8));
+}
+
+#[test]
+fn as_many_sessions_as_come_too_close_to_another_treatment_are_said_and_the_rest_stays() {
+    let mut draft = draft();
+    let first = draft.options[0].lines[0].clone();
+    // The second course begins four weeks behind the fourth session, on the day of a fifth, on the same skin.
+    let second = LineDraft { id: LineId::NEW, start_day: 4 * 28, fewest: None, most: None, ..first };
+    draft.options[0].lines.push(second);
+    draft.options[0].lines[0].most = Some(5);
+    draft.identify(0);
+    let option = option(&draft);
+    assert_eq!(option.by_sessions.iter().map(|one| one.needed).collect::<Vec<_>>(), [SessionsNeeded::Fewest]);
+    let is_said = |is_most| option.remarks.iter().any(|remark| remark.kind == RemarkKind::SessionsTooClose { is_most });
+    assert!(is_said(true) && !is_said(false));
+}
+
+#[test]
+fn one_session_that_may_become_several_keeps_their_distance() {
+    let mut draft = draft();
+    let line = &mut draft.options[0].lines[0];
+    (line.sessions, line.spacing_days) = (1, 7);
+    let problems = said(&Evaluation::of(&draft, &CATALOG).expect_err("too dense"), &draft, &CATALOG);
+    assert!(problems.contains("28"), "{problems}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_comes_to_what_it_comes_to_with_so_many_sessions_typed(draft in plans::plan()) {
+        let evaluation = Evaluation::of(&draft, &CATALOG).expect("a plan");
+        for needed in SessionsNeeded::ALL {
+            let Ok(other) = Evaluation::of(&settled(&draft, needed), &CATALOG) else { continue };
+            for (option, other) in evaluation.estimate.options.iter().zip(&other.estimate.options) {
+                let Some(one) = option.by_sessions.iter().find(|one| one.needed == needed) else { continue };
+                let projection = other.projection.as_ref();
+                let of_course = other.schedule.sessions.iter().filter(|session| session.phase.id() == "course").count();
+                prop_assert_eq!(*one, WithSessions {
+                    needed,
+                    sessions: u32::try_from(of_course).expect("a number"),
+                    course_end: other.schedule.course_end(),
+                    visits: other.visits,
+                    course: other.ledger.heading(Heading::Course),
+                    total: other.ledger.total,
+                    peak: projection.and_then(|projection| projection.peak).map(|peak| peak.improvement.typical),
+                    at_end: projection.map(|projection| projection.improvement(evaluation.estimate.horizon_days).typical),
+                });
+            }
+        }
+    }
+}
