@@ -4,6 +4,7 @@ use super::{App, Then};
 use crate::catalog::Treatment;
 use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, OptionId, PlanEdit};
 use crate::locale::{english, tr};
+use crate::price_list::ListEdit;
 use crate::report::export::Export;
 use crate::storage::Theme;
 use crate::ui::{self, Command, Dialog, Purpose, Stretch};
@@ -57,6 +58,7 @@ impl App {
             Command::ExportPrices => self.choose_where_to_export_prices(ctx),
             Command::AddOption => self.add_option(),
             Command::DuplicateOption => self.duplicate_selected(),
+            Command::KeepTemplate => self.keep_template(),
             Command::HideOption => self.hide_selected(),
             Command::MoveOptionUp => self.move_selected(|(above, _)| above),
             Command::MoveOptionDown => self.move_selected(|(_, below)| below),
@@ -187,6 +189,15 @@ impl App {
         if let Some(name) = self.selected().map(|option| wording::copy_name(&option.name)) {
             self.edit_selected(OptionEdit::Duplicate(name));
         }
+    }
+
+    /// Keeps the selected option as a template for the concern that is looked at.
+    fn keep_template(&mut self) {
+        let seen = self.state.seen_in(self.document.history().draft()).clone();
+        let Some(template) = self.selected().map(|option| option.as_template(&seen)) else { return };
+        self.edit_prices(ListEdit::AddTemplate((&template).into()));
+        let name = wording::text(&template.option.name).to_owned();
+        self.tell(tr!("{name} is kept as a template in the price list; prices are those of the list", name), false);
     }
 
     fn choose_theme(&mut self, ctx: &egui::Context, theme: Theme) {

@@ -29,7 +29,12 @@ impl Templates {
         let profile = draft.profile_for(seen);
         let usual = catalog.concern(seen).map(|concern| wording::templates(catalog, concern, &profile));
         let usual = usual.into_iter().flatten().map(|option| option.meant_for(seen, draft));
-        let missing = usual.filter(|option| !draft.has_treatments_of(option));
-        (self.offered, self.of) = (missing.collect(), of);
+        // The clinic's own stand first, each with courses of its own; of the catalogue's only other treatments are something else.
+        let own = catalog.templates.iter().filter(|own| own.is_for(seen)).count();
+        let is_named = |name: &str| draft.options.iter().any(|other| other.name == name);
+        let missing = usual
+            .enumerate()
+            .filter(|(at, option)| if *at < own { !is_named(&option.name) } else { !draft.has_treatments_of(option) });
+        (self.offered, self.of) = (missing.map(|(_, option)| option).collect(), of);
     }
 }

@@ -109,8 +109,8 @@ pub struct Example {
     pub lines: Vec<ExampleLine>,
 }
 
-/// One treatment of a worked example.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One treatment of a worked example, or of a template of the clinic's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleLine {
     /// The treatment.
@@ -121,6 +121,27 @@ pub struct ExampleLine {
     /// Number of sessions; none means the usual course.
     #[serde(default)]
     pub sessions: Option<u32>,
+    /// As few sessions as it may take; none means that their number is settled.
+    #[serde(default)]
+    pub fewest: Option<u32>,
+    /// As many sessions as it may take.
+    #[serde(default)]
+    pub most: Option<u32>,
+    /// Days between sessions; none means as usual.
+    #[serde(default)]
+    pub spacing_days: Option<u32>,
+    /// Units in a session, in hundredths of one; none means one.
+    #[serde(default)]
+    pub units_hundredths: Option<u32>,
+    /// Needle length in hundredths of a millimetre; none means as usual.
+    #[serde(default)]
+    pub depth_hundredths_mm: Option<u32>,
+    /// Where on the body; none means as usual.
+    #[serde(default)]
+    pub area: Option<String>,
+    /// How many sessions the package of the price list has by which it is paid; none means singly.
+    #[serde(default)]
+    pub package: Option<u32>,
     /// Added to each session.
     #[serde(default)]
     pub add_ons: Vec<AddOnId>,
@@ -130,4 +151,25 @@ pub struct ExampleLine {
     /// Share of the peak, in percent, at which to treat again; beside `upkeep_months` it wins.
     #[serde(default)]
     pub upkeep_when_faded_to: Option<u32>,
+}
+
+impl ExampleLine {
+    /// The usual course of a treatment, from the plan's first day, without upkeep.
+    pub fn of(treatment: TreatmentId) -> Self {
+        Self {
+            treatment,
+            start_day: 0,
+            sessions: None,
+            fewest: None,
+            most: None,
+            spacing_days: None,
+            units_hundredths: None,
+            depth_hundredths_mm: None,
+            area: None,
+            package: None,
+            add_ons: Vec::new(),
+            upkeep_months: None,
+            upkeep_when_faded_to: None,
+        }
+    }
 }

@@ -18,6 +18,7 @@ mod parameters;
 mod rates;
 mod rules;
 mod skin;
+mod template;
 mod treatment;
 
 pub use area::{Area, Areas};
@@ -32,6 +33,7 @@ pub use membership::Membership;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote, Spreads};
 pub use rates::Rates;
 pub use rules::{Advice, Guidance, GuidanceKind, Hold, HoldRule, PairRule, Rules, SunRule, Together};
+pub use template::Template;
 pub use treatment::{
     AddOn, AreaPrices, CoursePreset, Downtime, EvidenceReach, Fade, OwnResponse, Package, Persistence, Price,
     PriceUnit, ScarFactors, Severity, SuitLevel, Suitability, Treatment, TreatmentResponse,
@@ -88,6 +90,9 @@ pub struct Catalog {
     /// What a new plan starts with, where a clinic's price list says so.
     #[serde(skip)]
     pub defaults: Defaults,
+    /// Options to start from that a clinic has of its own.
+    #[serde(skip)]
+    pub templates: Vec<Template>,
 }
 
 impl Catalog {

@@ -5,8 +5,9 @@ use super::{
     StrongSun, limits,
 };
 use crate::catalog::{
-    Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, Rates, SuitLevel, Treatment,
+    Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, Rates, SuitLevel, Template, Treatment,
 };
+use crate::text::Text;
 use crate::units::{BudgetPeriod, Currency, Date, Money, Percent, TaxMode};
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -160,11 +161,15 @@ impl Draft {
 }
 
 impl OptionDraft {
-    /// What a further option for this concern and client can start from: the mixes of the worked example, then each
-    /// treatment that is usual for the concern in its usual course.
+    /// What a further option for this concern and client can start from: the clinic's own templates and the mixes of the worked
+    /// example, then each treatment that is usual for the concern in its usual course.
     pub fn templates(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Vec<Self> {
         let Some(mark) = Mark::all().next() else { return Vec::new() };
-        let mixes = concern.example.iter().map(|mix| Self::example(catalog, concern, profile, mark, mix));
+        let own = catalog.templates.iter().filter(|own| own.is_for(&concern.id));
+        let mixes = own
+            .map(|own| &own.option)
+            .chain(&concern.example)
+            .map(|mix| Self::example(catalog, concern, profile, mark, mix));
         let mut templates: Vec<Self> = mixes.collect();
         let usual = |treatment: &&Treatment| {
             treatment.suits.iter().any(|suit| suit.concern == concern.id && suit.level == SuitLevel::Usual)
@@ -177,6 +182,12 @@ impl OptionDraft {
             }
         }
         templates
+    }
+
+    /// What a template of the clinic's own keeps of it, for this concern.
+    pub fn as_template(&self, concern: &ConcernId) -> Template {
+        let lines = self.lines.iter().map(LineDraft::as_template).collect();
+        Template { concern: Some(concern.clone()), option: Example { name: Text::own(self.name.trim()), lines } }
     }
 
     /// Three of the templates to begin with, as far as there are so many: of different treatments first.

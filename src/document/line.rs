@@ -125,6 +125,13 @@ impl LineDraft {
     pub(super) fn adapted(mut self, line: &ExampleLine) -> Self {
         self.start_day = line.start_day;
         self.sessions = line.sessions.unwrap_or(self.sessions);
+        (self.fewest, self.most) = (line.fewest, line.most);
+        self.spacing_days = line.spacing_days.unwrap_or(self.spacing_days);
+        self.units = line.units_hundredths.map_or(self.units, UnitCount::of_hundredths);
+        // A treatment that chooses no needle length has none.
+        self.depth = self.depth.map(|usual| line.depth_hundredths_mm.unwrap_or(usual));
+        self.area = line.area.clone().unwrap_or(self.area);
+        self.package = line.package.map_or(self.package, |sessions| PackageDraft::Catalogue { sessions });
         self.add_ons = line.add_ons.iter().cloned().map(AddOnDraft::of_catalog).collect();
         self.upkeep = match (line.upkeep_when_faded_to, line.upkeep_months) {
             (Some(percent), _) => Upkeep::WhenFaded { percent },
@@ -136,6 +143,27 @@ impl LineDraft {
 }
 
 impl LineDraft {
+    /// What a template keeps of it: what is given and when. Its prices, its discount and its tax are left to the price list, as are a
+    /// package and add-ons that only the plan has; a last day of upkeep is one of the calendar.
+    pub(super) fn as_template(&self) -> ExampleLine {
+        let (fewest, sessions, most) = self.sessions_needed();
+        ExampleLine {
+            start_day: self.start_day,
+            sessions: Some(sessions),
+            fewest: (fewest < sessions).then_some(fewest),
+            most: (most > sessions).then_some(most),
+            spacing_days: Some(self.spacing_days),
+            units_hundredths: Some(self.units.hundredths()).filter(|_| self.units != UnitCount::ONE),
+            depth_hundredths_mm: self.depth,
+            area: Some(self.area.clone()),
+            package: if let PackageDraft::Catalogue { sessions } = self.package { Some(sessions) } else { None },
+            add_ons: self.add_ons.iter().filter_map(|one| one.add_on.clone()).collect(),
+            upkeep_months: if let Upkeep::Every { months } = self.upkeep { Some(months) } else { None },
+            upkeep_when_faded_to: if let Upkeep::WhenFaded { percent } = self.upkeep { Some(percent) } else { None },
+            ..ExampleLine::of(self.treatment.clone())
+        }
+    }
+
     fn package_price(&self) -> Value {
         match &self.package {
             PackageDraft::Own { price, .. } => Value::Price(PriceDraft::Own(price.clone())),

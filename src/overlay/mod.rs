@@ -14,7 +14,7 @@ pub use quantity::{Entry, Quantity};
 pub use subject::{Subject, SubjectKind};
 pub use value::{SourcedValue, Value};
 
-use crate::catalog::{AddOn, AddOnId, Catalog, ClientFactors, Concern, ModelRules, Treatment};
+use crate::catalog::{AddOn, AddOnId, Catalog, ClientFactors, Concern, ModelRules, Template, Treatment};
 
 /// What stands in the place of what a catalogue says itself.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,8 @@ pub struct Overlay {
     pub rules: Option<(ClientFactors, ModelRules)>,
     /// Add-ons that are offered with every treatment at the clinic.
     pub offered: Vec<AddOnId>,
+    /// Options to start from, beside the catalogue's.
+    pub templates: Vec<Template>,
     /// Single values in the order of lists, each for one case only: a course names its concern and severity. They are laid
     /// over last, one after the other, and labelled as the clinic's.
     pub values: Vec<Entry>,
@@ -53,6 +55,7 @@ impl Overlay {
         for treatment in laid.treatments.iter_mut().filter(|treatment| treatment.at_clinic) {
             treatment.add_ons.extend(self.offered.iter().cloned());
         }
+        laid.templates.extend(self.templates.iter().cloned());
         for Entry { subject, quantity, value, from } in &self.values {
             quantity.lay(&mut laid, subject, *value, *from);
         }

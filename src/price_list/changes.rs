@@ -1,6 +1,7 @@
 //! How two lists differ.
 
 use super::entry::{PriceList, repeats};
+use crate::catalog::Template;
 use crate::overlay::Entry;
 
 /// How many values and labels differ from one list to another.
@@ -14,6 +15,8 @@ pub struct Changes {
     pub removed: usize,
     /// Codes, groups and names that differ.
     pub labels: usize,
+    /// Options to start from that only one of them has, or that differ.
+    pub templates: usize,
 }
 
 impl PriceList {
@@ -32,7 +35,10 @@ impl PriceList {
         let removed = self.entries.iter().filter(|entry| finds(other, entry).is_none()).count();
         let labels = other.labels.iter().filter(|label| !self.labels.contains(label)).count();
         let gone = self.labels.iter().filter(|label| other.label(&label.subject).is_none()).count();
-        Changes { added, changed, removed, labels: labels + gone }
+        let new = other.templates.iter().filter(|template| !self.templates.contains(template)).count();
+        let is_named = |template: &&Template| other.templates.iter().any(|one| one.option.name == template.option.name);
+        let templates = new + self.templates.iter().filter(|template| !is_named(template)).count();
+        Changes { added, changed, removed, labels: labels + gone, templates }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::entry::{Label, PriceList};
 use super::limits;
+use super::template::TemplateDraft;
 use crate::overlay::{Entry, Quantity, Subject, Value};
 use crate::units::{Date, Spread, parse_date};
 
@@ -12,6 +13,8 @@ pub struct PriceListDraft {
     pub entries: Vec<EntryDraft>,
     /// Codes, groups and names.
     pub labels: Vec<Label>,
+    /// Options of the clinic's own to start from.
+    pub templates: Vec<TemplateDraft>,
 }
 
 /// A value as typed.
@@ -70,27 +73,26 @@ impl PriceListDraft {
         self.entries.truncate(limits::ENTRIES);
         for entry in &mut self.entries {
             let Spread { low, typical, high } = &mut entry.amounts;
-            [low, typical, high, &mut entry.from].into_iter().for_each(|text| fit(text, limits::AMOUNT));
+            [low, typical, high, &mut entry.from].into_iter().for_each(|text| limits::fit(text, limits::AMOUNT));
         }
         self.labels.truncate(limits::LABELS);
         for label in &mut self.labels {
             let texts = [&mut label.name, &mut label.code, &mut label.group];
-            texts.into_iter().for_each(|text| fit(text, limits::TEXT));
+            texts.into_iter().for_each(|text| limits::fit(text, limits::TEXT));
         }
-    }
-}
-
-fn fit(text: &mut String, most: usize) {
-    text.retain(|c| !c.is_control());
-    if let Some((end, _)) = text.char_indices().nth(most) {
-        text.truncate(end);
+        self.templates.truncate(limits::TEMPLATES);
+        self.templates.iter_mut().for_each(TemplateDraft::fit);
     }
 }
 
 impl From<&PriceList> for PriceListDraft {
     /// The list as somebody would type it; parsed again it is the same list.
     fn from(list: &PriceList) -> Self {
-        Self { entries: list.entries.iter().map(EntryDraft::from).collect(), labels: list.labels.clone() }
+        Self {
+            entries: list.entries.iter().map(EntryDraft::from).collect(),
+            labels: list.labels.clone(),
+            templates: list.templates.iter().map(TemplateDraft::from).collect(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::draft::{EntryDraft, PriceListDraft};
 use super::limits;
 use super::own::Own;
 use super::place::Field;
+use super::template::{TemplateDraft, free_name};
 use crate::catalog::TreatmentId;
 use crate::history::Change;
 use crate::overlay::{Quantity, QuantityKind, Subject};
@@ -30,6 +31,12 @@ pub enum ListEdit {
     Like(Subject, Option<TreatmentId>),
     /// A subject goes, with its values and its label.
     Remove(Subject),
+    /// A further template, under a further name where its own is taken.
+    AddTemplate(TemplateDraft),
+    /// What the template at a position is called.
+    NameTemplate(usize, String),
+    /// The template at a position goes.
+    RemoveTemplate(usize),
     /// Another list in place of this one.
     Import(Box<PriceListDraft>),
 }
@@ -59,6 +66,12 @@ pub enum Step {
     Like,
     /// One of the clinic's own goes.
     Remove,
+    /// A further template.
+    AddTemplate,
+    /// What a template is called.
+    NameTemplate,
+    /// A template goes.
+    RemoveTemplate,
     /// Another list.
     Import,
 }
@@ -82,6 +95,9 @@ impl Change for ListEdit {
             Self::AddOwn(own, ..) => Step::AddOwn(*own),
             Self::Like(..) => Step::Like,
             Self::Remove(_) => Step::Remove,
+            Self::AddTemplate(_) => Step::AddTemplate,
+            Self::NameTemplate(..) => Step::NameTemplate,
+            Self::RemoveTemplate(_) => Step::RemoveTemplate,
             Self::Import(_) => Step::Import,
         }
     }
@@ -93,6 +109,7 @@ impl Change for ListEdit {
                 let is_same = (&this.subject, &this.quantity, field) == (&other.subject, &other.quantity, of);
                 is_same && (at == to || at.is_none())
             }
+            (Self::NameTemplate(this, _), Self::NameTemplate(other, _)) => this == other,
             (Self::Label(this, field, _), Self::Label(other, of, _)) => (this, field) == (other, of),
             _ => false,
         }
@@ -119,6 +136,17 @@ impl Change for ListEdit {
             Self::AddOwn(own, name, currency) => add_own(draft, own, &name, currency),
             Self::Like(subject, like) => draft.label_mut(&subject).like = like,
             Self::Remove(subject) => draft.remove(&subject),
+            Self::AddTemplate(template) => {
+                let name = free_name(&draft.templates, &template.name);
+                draft.templates.extend(name.map(|name| TemplateDraft { name, ..template }));
+            }
+            Self::NameTemplate(at, name) => {
+                if let Some(template) = draft.templates.get_mut(at) {
+                    template.name = name;
+                }
+            }
+            Self::RemoveTemplate(at) if at < draft.templates.len() => drop(draft.templates.remove(at)),
+            Self::RemoveTemplate(_) => {}
             Self::Import(other) => *draft = *other,
         }
         draft.fit();

@@ -1,16 +1,17 @@
 //! The price list as valid: entries, labels, and which entry is in force.
 
 use super::place::Field;
-use crate::catalog::{AddOnId, Catalog, TreatmentId};
+use crate::catalog::{AddOnId, Catalog, Template, TreatmentId};
 use crate::overlay::{Entry, Quantity, Subject};
 use crate::units::{Currency, Date};
 
 /// The clinic's own values. Made by [`super::PriceListDraft::parse`] and [`super::csv::import`] only, so that every
 /// value is within its limits, every id exists and no value stands twice. In the catalogue's order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PriceList {
     pub(super) entries: Vec<Entry>,
     pub(super) labels: Vec<Label>,
+    pub(super) templates: Vec<Template>,
 }
 
 /// What the clinic calls a subject, in short free text.
@@ -38,6 +39,11 @@ impl PriceList {
     /// All labels, in the catalogue's order.
     pub fn labels(&self) -> &[Label] {
         &self.labels
+    }
+
+    /// Options of the clinic's own to start from, in the order in which they were made.
+    pub fn templates(&self) -> &[Template] {
+        &self.templates
     }
 
     /// Code, group and name of a subject, if it has any.

@@ -21,6 +21,7 @@
 //!   keeps its own. A treatment with a tax of its own gives it to new lines.
 //! * A package gives so many sessions of a course one price, for one unit in each session. Devices have none.
 //! * An add-on of the clinic's own has a name and a price and leaves the projected result alone.
+//! * A template is an option to start from: its treatments with their courses, and no prices, which are those of the list.
 //! * A treatment of the clinic's own has a name, and all that one of the catalogue has. Its result is that of a treatment of
 //!   the catalogue, whose intervals, rules and aftercare then hold for it as well, or none.
 
@@ -38,6 +39,7 @@ mod parse;
 mod place;
 mod problem;
 mod table;
+mod template;
 
 pub use changes::Changes;
 pub use draft::{EntryDraft, NO, PriceListDraft, YES};
@@ -48,3 +50,4 @@ pub use own::Own;
 pub use place::{Field, Place};
 pub use problem::{Cause, Problem, Problems};
 pub use table::{Section, Table, TableRow, TableValue, Timing};
+pub use template::TemplateDraft;

@@ -24,6 +24,7 @@ impl PriceList {
             treatments: own::treatments(&self.labels, catalog),
             add_ons: self.own_add_ons().map(own).collect(),
             offered: self.own_add_ons().map(|(id, _)| id.clone()).collect(),
+            templates: self.templates.clone(),
             values: self.values(&joined, on),
             ..Overlay::default()
         }

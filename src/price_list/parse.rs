@@ -6,7 +6,8 @@ use super::entry::{Label, PriceList, in_force, rank, repeats, subject_rank};
 use super::limits;
 use super::own;
 use super::place::{Field, Place};
-use super::problem::{Cause, Fault, Problem, Problems};
+use super::problem::{Cause, Fault, Problem, Problems, unfit};
+use super::template;
 use crate::catalog::Catalog;
 use crate::overlay::{Entry, PACKAGE, Part, Quantity, QuantityKind, Subject, SubjectKind, Value, ValueShape};
 use crate::units::{Date, parse_date};
@@ -15,7 +16,7 @@ impl PriceListDraft {
     /// Checks the whole list and gives it as valid, or every problem with its place.
     ///
     /// # Errors
-    /// All problems found, entries before labels.
+    /// All problems found, entries before labels, and these before templates.
     pub fn parse(&self, catalog: &Catalog) -> Result<PriceList, Problems> {
         let (list, problems) = self.valid_part(catalog);
         if problems.is_empty() { Ok(list) } else { Err(Problems(problems)) }
@@ -25,7 +26,9 @@ impl PriceListDraft {
     pub fn valid_part(&self, catalog: &Catalog) -> (PriceList, Vec<Problem>) {
         let catalog = &*own::joined(&self.labels, catalog);
         let mut parser = Parser { catalog, draft: self, problems: Vec::new() };
-        let mut list = PriceList { entries: parser.entries(), labels: parser.labels() };
+        let (templates, of_templates) = template::valid(&self.templates, catalog);
+        let mut list = PriceList { entries: parser.entries(), labels: parser.labels(), templates };
+        parser.problems.extend(of_templates);
         list.entries.sort_by(|one, other| rank(one, catalog).cmp(&rank(other, catalog)));
         list.labels
             .sort_by(|one, other| subject_rank(&one.subject, catalog).cmp(&subject_rank(&other.subject, catalog)));
@@ -234,11 +237,6 @@ fn is_own(id: &str) -> bool {
 /// Why a text names no part of the body.
 fn no_area(text: &str) -> Option<Cause> {
     if text.trim().is_empty() { Some(Cause::NoArea) } else { unfit(text) }
-}
-
-fn unfit(text: &str) -> Option<Cause> {
-    let is_long = text.chars().count() > limits::TEXT;
-    is_long.then_some(Cause::TooLong).or(text.chars().any(char::is_control).then_some(Cause::Control))
 }
 
 fn effective_from(text: &str) -> Result<Option<Date>, Cause> {

@@ -1,9 +1,11 @@
 //! What is wrong with a price list, and where.
 
+use super::limits;
 use super::place::{Field, Place};
 use crate::catalog::{ConcernId, SourceId, TreatmentId};
 use crate::overlay::{CountUnit, Quantity, Subject, SubjectKind};
 use crate::units::{Date, DateError, MoneyError, PercentError};
+use std::ops::RangeInclusive;
 
 /// Something that keeps a value out of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,8 +102,22 @@ pub enum Cause {
     LikeNone(TreatmentId),
     /// Only a treatment of the clinic's own has the result of another one.
     LikeOfCatalogue,
+    /// More templates than [`super::limits::TEMPLATES`].
+    TooManyTemplates,
+    /// Another template has the same name.
+    TemplateTwice,
+    /// A template without a treatment.
+    NoTreatment,
+    /// What is typed is no number within its limits, which are in units of so many decimals.
+    Number(String, (RangeInclusive<u32>, u32)),
     /// A text longer than [`super::limits::TEXT`].
     TooLong,
     /// A control character in a text.
     Control,
+}
+
+/// Why a name, a code or a group cannot stand in a list.
+pub(super) fn unfit(text: &str) -> Option<Cause> {
+    let is_long = text.chars().count() > limits::TEXT;
+    is_long.then_some(Cause::TooLong).or(text.chars().any(char::is_control).then_some(Cause::Control))
 }

@@ -4,13 +4,14 @@ use super::content::{self, ContentError, Kind};
 use super::disk::{Stamp, StorageError, name_of, read_bytes};
 use super::swap::replace;
 use super::token::Disk;
-use super::wire::bounded::{Id, List, Text, Whole};
+use super::wire::bounded::{Id, List, Text, Whole, is_default};
 use super::wire::quantity::QuantityKind;
 use super::wire::stored::{Stored, stored};
 use super::workbook::table_of;
 use super::write::make_folder_of;
+use crate::catalog::ExampleLine;
 use crate::overlay::Subject;
-use crate::price_list::{EntryDraft, Label, PriceListDraft};
+use crate::price_list::{EntryDraft, Label, PriceListDraft, TemplateDraft};
 use crate::spreadsheet;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -95,6 +96,8 @@ struct File<const SCHEMA: u32> {
     schema: Whole<1, 2>,
     values: List<Row<SCHEMA>, 2000>,
     labels: List<StoredLabel, 500>,
+    #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+    templates: List<StoredTemplate, 40>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -122,6 +125,43 @@ stored! {
 }
 
 stored! {
+    #[serde(rename = "Template")]
+    struct StoredTemplate = TemplateDraft {
+        name: Short,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        concern: Option<Id>,
+        lines: List<TemplateLine, 12>,
+    }
+
+    #[serde(rename = "Line")]
+    struct TemplateLine = ExampleLine {
+        treatment: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        area: Option<Short>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        start_day: Whole<0, 3652>,
+        sessions: Option<Whole<1, 520>>,
+        #[serde(rename = "fewest_sessions", default, skip_serializing_if = "Option::is_none")]
+        fewest: Option<Whole<1, 520>>,
+        #[serde(rename = "most_sessions", default, skip_serializing_if = "Option::is_none")]
+        most: Option<Whole<1, 520>>,
+        spacing_days: Option<Whole<1, 730>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        units_hundredths: Option<Whole<10, 2000>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        depth_hundredths_mm: Option<Whole<10, 300>>,
+        #[serde(rename = "package_of", default, skip_serializing_if = "Option::is_none")]
+        package: Option<Whole<2, 50>>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        add_ons: List<Id, 6>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        upkeep_months: Option<Whole<1, 60>>,
+        #[serde(rename = "upkeep_when_faded_to_percent", default, skip_serializing_if = "Option::is_none")]
+        upkeep_when_faded_to: Option<Whole<10, 95>>,
+    }
+}
+
+stored! {
     enum StoredSubject = Subject {
         Clinic,
         Treatment(id: Id),
@@ -132,12 +172,18 @@ stored! {
 }
 
 impl<const SCHEMA: u32> Stored<PriceListDraft> for File<SCHEMA> {
-    fn of(PriceListDraft { entries, labels }: &PriceListDraft) -> Self {
-        Self { schema: Whole(SCHEMA), values: Stored::of(entries), labels: Stored::of(labels) }
+    fn of(PriceListDraft { entries, labels, templates }: &PriceListDraft) -> Self {
+        Self {
+            schema: Whole(SCHEMA),
+            values: Stored::of(entries),
+            labels: Stored::of(labels),
+            templates: Stored::of(templates),
+        }
     }
 
     fn value(self) -> PriceListDraft {
-        PriceListDraft { entries: self.values.value(), labels: self.labels.value() }
+        let (entries, labels, templates) = (self.values.value(), self.labels.value(), self.templates.value());
+        PriceListDraft { entries, labels, templates }
     }
 }
 

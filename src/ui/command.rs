@@ -209,6 +209,8 @@ commands! {
         {
             AddOption: english!("Add option"), [ctrl_shift(Key::N)], english!("Add a further option, up to six");
             DuplicateOption: english!("Duplicate option"), [ctrl(Key::D)], english!("Add a copy of the selected option");
+            KeepTemplate: english!("Keep as a template"), [],
+                english!("Keep what the selected option gives and when, without its prices, as a template in the price list");
             HideOption: english!("Hide option"), [ctrl_shift(Key::H)],
                 english!("Keep the selected option in the plan, but neither compare nor print it");
             MoveOptionUp: english!("Move option up"), [alt_shift(Key::ArrowUp)],

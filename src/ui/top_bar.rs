@@ -4,6 +4,7 @@ use super::sides::sides;
 use super::theme::{Palette, icons, strong, text_width};
 use super::{Action, Command, Menu, View, ViewState, client, kit, words};
 use crate::locale::tr;
+use crate::price_list;
 use crate::storage::Theme;
 use crate::wording;
 use egui::{Button, Label, MenuBar, RichText, Ui};
@@ -106,6 +107,12 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::AddOption | Command::PasteOption => view.has_room(),
         Command::DuplicateOption => view.selected.is_some() && view.has_room(),
         Command::CopyOption => view.selected.is_some(),
+        Command::KeepTemplate => {
+            let has_treatments = view.selected.is_some_and(|option| !option.lines.is_empty());
+            has_treatments
+                && view.prices.unreadable.is_none()
+                && view.prices.draft.templates.len() < price_list::limits::TEMPLATES
+        }
         Command::StopHere => view.selected.is_some() && view.evaluation.is_none_or(|seen| !seen.estimate.unpriced),
         Command::HideOption => view.selected.is_some() && !issued,
         Command::ReadCalendar => !issued && !view.prices.is_open && !view.has_page(),
@@ -165,7 +172,8 @@ fn is_about_options(command: Command) -> bool {
     if command.option().is_some() {
         return true;
     }
-    let of_options = [C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
+    let of_options =
+        [C::AddOption, C::DuplicateOption, C::KeepTemplate, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
     let of_charts = [
         C::ChartTables,
         C::Enlarge,

@@ -67,6 +67,8 @@ pub enum RowCause {
     Value(String),
     /// What stands behind `package_of_` is no number that fits.
     Size(String),
+    /// The treatment of a template before this one has no row yet: its number.
+    TreatmentBefore(usize),
     /// The word is no severity.
     Severity(String),
     /// The value as typed is none.

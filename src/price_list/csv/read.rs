@@ -2,10 +2,12 @@
 
 use super::by_name::{ByName, NamedRow};
 use super::problem::{RowCause, RowProblem, RowProblems};
-use super::{KINDS, restored, severity_word};
-use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
+use super::{KINDS, restored, severity_word, templates};
+use crate::catalog::{AddOnId, Catalog, ConcernId, ExampleLine, Severity, TreatmentId};
 use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
-use crate::price_list::{Cause, EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, limits};
+use crate::price_list::{
+    Cause, EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, TemplateDraft, limits,
+};
 use crate::spreadsheet::{ENDS, Row, Unread, rows};
 use crate::units::{Currency, Date, Spread};
 
@@ -26,6 +28,7 @@ pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date
         draft: PriceListDraft::default(),
         entries: vec![],
         labels: vec![],
+        templates: vec![],
         problems: vec![],
     };
     let rows: Vec<Row> = rows.collect();
@@ -85,6 +88,8 @@ struct Reader<'a> {
     entries: Vec<usize>,
     /// The line of each label.
     labels: Vec<usize>,
+    /// The first line of each template.
+    templates: Vec<usize>,
     problems: Vec<RowProblem>,
 }
 
@@ -119,6 +124,9 @@ impl Reader<'_> {
         if self.problems.len() > before {
             return;
         }
+        if normal(self.cell(row, Field::Kind), ' ') == templates::KIND {
+            return self.template(row);
+        }
         let subject = self.subject(row);
         if let Some(subject) = &subject {
             self.label(row, subject);
@@ -134,6 +142,59 @@ impl Reader<'_> {
         if let (Some(quantity), Some(subject)) = (self.quantity(row), subject) {
             self.draft.entries.push(EntryDraft { subject, quantity, amounts, from });
             self.entries.push(row.line);
+        }
+    }
+
+    /// Takes what is said of a treatment of a template.
+    fn template(&mut self, row: &Row) {
+        let (name, treatment) = (restored(self.cell(row, Field::Name)), self.cell(row, Field::Like));
+        let amounts = [Field::Low, Field::Typical, Field::High];
+        let cells = amounts.map(|field| self.cell(row, field).to_owned());
+        let concern = Some(self.cell(row, Field::Concern)).filter(|id| !id.is_empty()).map(ConcernId::from);
+        let typed = self.cell(row, Field::Value);
+        let Some((number, value)) = templates::named(&normal(typed, '_')) else {
+            return self.report(row, Field::Value, RowCause::Value(typed.to_owned()));
+        };
+        let at = self.draft.templates.iter().position(|template| template.name == name).unwrap_or_else(|| {
+            self.draft.templates.push(TemplateDraft {
+                name: name.to_owned(),
+                concern: concern.clone(),
+                lines: Vec::new(),
+            });
+            self.templates.push(row.line);
+            self.templates.len() - 1
+        });
+        let other_line = Some(self.templates[at]);
+        let mut problem = |field, cause, other_line| {
+            self.problems.push(RowProblem { line: row.line, field: Some(field), cause, other_line });
+        };
+        let template = &mut self.draft.templates[at];
+        if concern != template.concern {
+            let [said, known] = [&concern, &template.concern].map(|id| id.as_ref().map(ToString::to_string));
+            let cause = RowCause::Contradicts(said.unwrap_or_default(), known.unwrap_or_default());
+            return problem(Field::Concern, cause, other_line);
+        }
+        let lines = &mut template.lines;
+        if number > lines.len() + 1 {
+            return problem(Field::Value, RowCause::TreatmentBefore(number - 1), None);
+        }
+        if number > lines.len() {
+            lines.push(ExampleLine::of(TreatmentId::from(treatment)));
+        }
+        let line = &mut lines[number - 1];
+        if !treatment.is_empty() && line.treatment.as_str() != treatment {
+            let cause = RowCause::Contradicts(treatment.to_owned(), line.treatment.to_string());
+            return problem(Field::Like, cause, other_line);
+        }
+        if !templates::is_range(value) && !(cells[0].is_empty() && cells[2].is_empty()) {
+            return problem(Field::Low, RowCause::Of(Cause::OnlyOne), None);
+        }
+        if cells[1].is_empty() && !templates::may_be_empty(value) {
+            return problem(Field::Typical, RowCause::Of(Cause::Missing), None);
+        }
+        if let Err((field, limits)) = templates::read(line, value, &cells) {
+            let text = cells[amounts.iter().position(|other| *other == field).unwrap_or(1)].clone();
+            problem(field, RowCause::Of(Cause::Number(text, limits)), None);
         }
     }
 
@@ -299,8 +360,9 @@ impl Reader<'_> {
             let lines = match problem.place {
                 Place::Entry(..) => &self.entries,
                 Place::Label(..) => &self.labels,
+                Place::Template(..) => &self.templates,
             };
-            let (Place::Entry(at, field) | Place::Label(at, field)) = problem.place;
+            let (Place::Entry(at, field) | Place::Label(at, field) | Place::Template(at, field)) = problem.place;
             let other_line = problem.repeats.map(|first| lines[first]);
             let cause = RowCause::Of(problem.cause);
             let found = RowProblem { line: lines[at], field: Some(field), cause, other_line };

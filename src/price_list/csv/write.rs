@@ -1,7 +1,7 @@
 //! The list as a table: every treatment and add-on stands in it, so that it can be filled in.
 
-use super::{KINDS, defused, severity_word};
-use crate::catalog::Catalog;
+use super::{KINDS, defused, severity_word, templates};
+use crate::catalog::{Catalog, ExampleLine, Template};
 use crate::overlay::{Entry, Key, Part, QuantityDefinition, Subject};
 use crate::price_list::{EntryDraft, Field, Label, PriceList};
 use crate::spreadsheet::{Content, TableError, Workbook, WorkbookError, is_workbook_name};
@@ -53,7 +53,29 @@ fn table(list: &PriceList, catalog: &Catalog, usual: Currency) -> impl Iterator<
             cells.push(Field::ALL.map(|field| cell(list, &catalog, &row, field)));
         }
     }
+    cells.extend(list.templates().iter().flat_map(of_template));
     cells.into_iter()
+}
+
+/// The rows of an option to start from.
+fn of_template(Template { concern, option }: &Template) -> Vec<[String; FIELDS]> {
+    let of_line = |(number, line): (usize, &ExampleLine)| {
+        let row = |(value, [low, typical, high]): (String, [String; 3])| {
+            Field::ALL.map(|field| match field {
+                Field::Kind => templates::KIND.to_owned(),
+                Field::Name => defused(option.name.written()),
+                Field::Like => line.treatment.to_string(),
+                Field::Value => value.clone(),
+                Field::Concern => concern.as_ref().map(ToString::to_string).unwrap_or_default(),
+                Field::Low => low.clone(),
+                Field::Typical => typical.clone(),
+                Field::High => high.clone(),
+                _ => String::new(),
+            })
+        };
+        templates::rows(number, line).into_iter().map(row).collect::<Vec<_>>()
+    };
+    (1..).zip(&option.lines).flat_map(of_line).collect()
 }
 
 /// How many columns there are.

@@ -9,7 +9,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 /// A whole number from `MIN` to `MAX`.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 pub(in crate::storage) struct Whole<const MIN: u32, const MAX: u32>(pub(in crate::storage) u32);
 
@@ -120,7 +120,7 @@ impl<const MAX: usize> Text<MAX> {
 }
 
 /// Whether a value is the one that is meant where a file says nothing.
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(in crate::storage) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 

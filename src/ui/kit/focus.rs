@@ -219,9 +219,10 @@ fn goes_over(ctx: &Context) -> bool {
     true
 }
 
-/// Whether Escape was pressed for the view as a whole: no list, no menu and no typing waits for it.
+/// Whether Escape was pressed for the view as a whole: no popover, no list, no menu and no typing waits for it.
 pub(in crate::ui) fn is_escaped(ctx: &Context) -> bool {
-    !kept(ctx, |kept| kept.was_typing) && !Popup::is_any_open(ctx) && ctx.input(|input| input.key_pressed(Key::Escape))
+    let is_awaited = kept(ctx, |kept| kept.was_typing) || Popup::is_any_open(ctx) || popover::is_open(ctx);
+    !is_awaited && ctx.input(|input| input.key_pressed(Key::Escape))
 }
 
 fn keep(ctx: &Context, before: Option<Id>, key: Key) {

@@ -75,6 +75,11 @@ pub(in crate::ui) fn popover<R>(
     Some(shown.inner)
 }
 
+/// Whether one is open.
+pub(super) fn is_open(ctx: &Context) -> bool {
+    kept(ctx, |kept| kept.opener.is_some())
+}
+
 /// Closes the one that is open. Says what had opened it.
 pub(super) fn close(ctx: &Context) -> Option<Id> {
     kept(ctx, std::mem::take).opener

@@ -63,6 +63,7 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         for filter in PriceFilter::ALL {
             ui.selectable_value(&mut list.filter, filter, filter.name());
         }
+        super::templates::templates_ui(ui, view, actions);
         if !is_narrow {
             ui.separator();
             additions_ui(ui, view, list, actions);

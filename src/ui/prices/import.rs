@@ -39,17 +39,21 @@ fn changes(changes: Changes) -> String {
     if changes.is_none() {
         return tr!("It says the same as the list there is.").to_owned();
     }
-    let Changes { added, changed, removed, labels } = changes;
-    if labels == 0 {
-        return tr!("Values: {changed} changed, {added} new, {removed} gone.", changed, added, removed);
+    let Changes { added, changed, removed, labels, templates } = changes;
+    let values = match labels {
+        0 => tr!("Values: {changed} changed, {added} new, {removed} gone.", changed, added, removed),
+        _ => tr!(
+            "Values: {changed} changed, {added} new, {removed} gone. Codes, groups and names: {labels} changed.",
+            changed,
+            added,
+            removed,
+            labels,
+        ),
+    };
+    match templates {
+        0 => values,
+        _ => format!("{values} {}", tr!("Templates: {templates} changed.", templates)),
     }
-    tr!(
-        "Values: {changed} changed, {added} new, {removed} gone. Codes, groups and names: {labels} changed.",
-        changed,
-        added,
-        removed,
-        labels,
-    )
 }
 
 fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {

@@ -48,7 +48,7 @@ pub(super) fn problems<'a>(view: &PricesView<'a>, row: &TableRow) -> impl Iterat
     let at = row.entry;
     view.problems.iter().filter(move |problem| match problem.place {
         Place::Entry(of, _) => Some(of) == at,
-        Place::Label(..) => false,
+        Place::Label(..) | Place::Template(..) => false,
     })
 }
 

@@ -8,6 +8,7 @@ mod lines;
 mod section;
 mod state;
 mod table;
+mod templates;
 mod value;
 
 pub(super) use import::import_ui;

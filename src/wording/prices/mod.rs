@@ -2,9 +2,11 @@
 
 mod problems;
 mod quantities;
+mod templates;
 
 pub use problems::{ListProblemText, list_field, list_problems, row_problems};
 pub use quantities::{add_quantity, list_step, listed_subject, quantity, quantity_brief, subject};
+pub use templates::template;
 
 use super::figures::{date, money_exact, percent, spread};
 use crate::catalog::{Basis, Catalog, Price};

@@ -50,6 +50,10 @@ fn whereabouts(place: Place, list: &PriceListDraft, catalog: &Catalog) -> String
             .entries
             .get(at)
             .map_or(String::new(), |entry| format!("{}, {}", name(&entry.subject), quantity(&entry.quantity, catalog))),
+        Place::Template(at, _) => list
+            .templates
+            .get(at)
+            .map_or(String::new(), |template| tr!("template {name}", name = quoted(&template.name))),
         Place::Label(at, _) => list.labels.get(at).map_or(String::new(), |label| name(&label.subject)),
     }
 }
@@ -81,6 +85,15 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             "a price list has at most {most} codes and own names; remove some",
             most = limits::LABELS
         ),
+        Cause::TooManyTemplates => trn!(
+            limits::TEMPLATES as u64,
+            "a price list has at most {most} template; remove some",
+            "a price list has at most {most} templates; remove some",
+            most = limits::TEMPLATES
+        ),
+        Cause::TemplateTwice => tr!("another template is called the same; give it another name").to_owned(),
+        Cause::NoTreatment => tr!("the template has no treatment; remove it, and make it anew from an option").to_owned(),
+        Cause::Number(text, limits) => crate::wording::not_a_number(text, Some(limits)),
         Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two, or make it an own treatment that is like this one").to_owned(),
         Cause::Twice(Some(from)) => tr!("this value stands twice from {from} on; remove one of the two", from),
         Cause::LabelTwice => tr!("its code and group stand twice; remove one of the two").to_owned(),
@@ -300,6 +313,10 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
             let names: Vec<_> = QuantityDefinition::all().iter().map(QuantityDefinition::example).collect();
             no_word(text, &names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), field)
         }
+        RowCause::TreatmentBefore(number) => tr!(
+            "treatment {number} of the template has no row before this one; number its treatments from 1 without gaps",
+            number
+        ),
         RowCause::Severity(text) => no_word(text, &Severity::ALL.map(severity_word), field),
         RowCause::Size(text) => {
             let (least, most) = (PACKAGE.start(), PACKAGE.end());

@@ -375,6 +375,9 @@ pub fn list_step(step: Step) -> &'static str {
         Step::AddOwn(Own::Treatment) => english!("add own treatment"),
         Step::Like => english!("change what it is like"),
         Step::Remove => english!("remove own entry"),
+        Step::AddTemplate => english!("add template"),
+        Step::NameTemplate => english!("change name of template"),
+        Step::RemoveTemplate => english!("remove template"),
         Step::Import => english!("import price list"),
     })
 }

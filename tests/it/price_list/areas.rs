@@ -256,6 +256,7 @@ fn the_list_keeps_parts_in_its_file_and_takes_them_out_again() {
     let mut draft = PriceListDraft {
         entries: vec![of(&part, &price("GBP"), "200")],
         labels: vec![label(&pen, ["Pen", "", ""]), label(&part, ["", "P-1", ""])],
+        ..PriceListDraft::default()
     };
     assert!(draft.parse(&CATALOG).is_ok(), "a price for a part is enough");
     ListEdit::Remove(pen).apply(&mut draft, 0);

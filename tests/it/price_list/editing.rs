@@ -7,7 +7,7 @@ use collagen_ledger::price_list::{Changes, Field, ListEdit, Own, PriceListDraft,
 
 fn draft(entries: &[(&str, &str)]) -> PriceListDraft {
     let entry = |(amounts, from): &(&str, &str)| typed(&treatment("microneedling"), &price("USD"), amounts, from);
-    PriceListDraft { entries: entries.iter().map(entry).collect(), labels: Vec::new() }
+    PriceListDraft { entries: entries.iter().map(entry).collect(), labels: Vec::new(), templates: Vec::new() }
 }
 
 /// A price as it is typed letter by letter, the first one into a value that is not the clinic's yet.
@@ -105,6 +105,7 @@ fn nothing_that_is_typed_is_missing_from_the_table() {
     let list = PriceListDraft {
         entries: entries.map(|(subject, what)| typed(subject, &what, "x", "")).collect(),
         labels: vec![label(&Own::AddOn.named("Nameless"), ["", "", ""])],
+        ..PriceListDraft::default()
     };
     let (valid, _) = list.valid_part(&CATALOG);
     let table = Table::of(&list, &valid, &CATALOG, day("2027-03-01"), currency("USD"));
@@ -119,7 +120,7 @@ fn nothing_that_is_typed_is_missing_from_the_table() {
 fn differences_are_counted_by_value_and_day() {
     let check = |before: &[(&str, &str)], after: &[(&str, &str)], [added, changed, removed]: [usize; 3]| {
         let [before, after] = [before, after].map(|entries| draft(entries).parse(&CATALOG).expect("a list"));
-        assert_eq!(before.changes(&after), Changes { added, changed, removed, labels: 0 });
+        assert_eq!(before.changes(&after), Changes { added, changed, removed, labels: 0, templates: 0 });
     };
     check(&[("400", "")], &[("400.00", "")], [0, 0, 0]);
     check(&[("400", "")], &[("410", "")], [0, 1, 0]);

@@ -39,6 +39,7 @@ fn first() -> PriceListDraft {
             label(&microneedling, ["", "MN-\"01\"", "Needling"]),
             label(&serum, ["Vitamin C serum", "", "Extras"]),
         ],
+        ..PriceListDraft::default()
     }
 }
 

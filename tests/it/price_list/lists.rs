@@ -1,9 +1,9 @@
 //! Price lists as clinics might make them.
 
 use super::{CATALOG, currency};
-use collagen_ledger::catalog::Severity;
+use collagen_ledger::catalog::{ExampleLine, Severity};
 use collagen_ledger::overlay::{Case, Key, Part, Quantity, QuantityDefinition, QuantityKind, Subject, SubjectKind};
-use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft};
+use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft, TemplateDraft};
 use collagen_ledger::units::Spread;
 use proptest::prelude::*;
 
@@ -103,32 +103,71 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
     })
 }
 
+/// A template of one or two treatments.
+fn template() -> impl Strategy<Value = TemplateDraft> {
+    let treatment = prop::sample::select(&CATALOG.treatments[..]).prop_map(|treatment| treatment.id.clone());
+    let sessions = (prop::option::of(1..=20_u32), prop::option::of(1..=20_u32), prop::option::of(1..=20_u32));
+    let course = (sessions, prop::option::of(1..=730_u32), 0..=3652_u32);
+    let units = (prop::option::of(10..=2000_u32), prop::option::of(10..=300_u32), prop::option::of(2..=50_u32));
+    let add_ons =
+        prop::collection::vec(prop::sample::select(&CATALOG.add_ons[..]).prop_map(|one| one.id.clone()), 0..3);
+    let upkeep = (prop::option::of(1..=60_u32), prop::option::of(10..=95_u32));
+    let line = (treatment, course, units, prop::option::of(text()), add_ons, upkeep).prop_map(
+        |(treatment, ((fewest, sessions, most), spacing_days, start_day), units, area, add_ons, upkeep)| ExampleLine {
+            start_day,
+            sessions,
+            fewest,
+            most,
+            spacing_days,
+            area,
+            add_ons,
+            units_hundredths: units.0,
+            depth_hundredths_mm: units.1,
+            package: units.2,
+            upkeep_months: upkeep.0,
+            upkeep_when_faded_to: upkeep.1,
+            treatment,
+        },
+    );
+    let concern = prop::option::of(prop::sample::select(&CATALOG.concerns[..]).prop_map(|concern| concern.id.clone()));
+    (text(), concern, prop::collection::vec(line, 1..=2)).prop_map(|(name, concern, lines)| TemplateDraft {
+        name,
+        concern,
+        lines,
+    })
+}
+
 /// A valid list.
 pub(crate) fn price_list() -> impl Strategy<Value = PriceList> {
     let names = (text(), text());
-    (prop::collection::vec(entry(), 0..40), prop::collection::vec(names, 40)).prop_map(|(typed, names)| {
-        let mut entries: Vec<EntryDraft> = Vec::new();
-        for one in typed {
-            let same = |other: &EntryDraft| {
-                (&other.subject, &other.quantity, &other.from) == (&one.subject, &one.quantity, &one.from)
-            };
-            if !entries.iter().any(same) {
-                entries.push(one);
+    let templates = prop::collection::vec(template(), 0..3);
+    (prop::collection::vec(entry(), 0..40), prop::collection::vec(names, 40), templates).prop_map(
+        |(typed, names, mut templates)| {
+            let mut entries: Vec<EntryDraft> = Vec::new();
+            for one in typed {
+                let same = |other: &EntryDraft| {
+                    (&other.subject, &other.quantity, &other.from) == (&one.subject, &one.quantity, &one.from)
+                };
+                if !entries.iter().any(same) {
+                    entries.push(one);
+                }
             }
-        }
-        let mut labels: Vec<Label> = Vec::new();
-        for subject in entries.iter().map(|entry| &entry.subject).filter(|subject| **subject != Subject::Clinic) {
-            if labels.iter().any(|label| label.subject == *subject) {
-                continue;
+            let mut labels: Vec<Label> = Vec::new();
+            for subject in entries.iter().map(|entry| &entry.subject).filter(|subject| **subject != Subject::Clinic) {
+                if labels.iter().any(|label| label.subject == *subject) {
+                    continue;
+                }
+                let (code, group) = names[labels.len()].clone();
+                let name = if subject.is_own() { format!("{group}'s own") } else { String::new() };
+                // One is like needling, the other like none.
+                let like = (subject.id() == "own-clinic-pen").then(|| "microneedling".into());
+                let like = like.filter(|_| subject.whose() == SubjectKind::OwnTreatment);
+                labels.push(Label { subject: subject.clone(), name, like, code, group });
             }
-            let (code, group) = names[labels.len()].clone();
-            let name = if subject.is_own() { format!("{group}'s own") } else { String::new() };
-            // One is like needling, the other like none.
-            let like = (subject.id() == "own-clinic-pen").then(|| "microneedling".into());
-            let like = like.filter(|_| subject.whose() == SubjectKind::OwnTreatment);
-            labels.push(Label { subject: subject.clone(), name, like, code, group });
-        }
-        let draft = PriceListDraft { entries, labels };
-        draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems:?}\n{draft:#?}"))
-    })
+            // No two of them have the same name.
+            templates.iter_mut().enumerate().for_each(|(at, template)| template.name.push_str(&at.to_string()));
+            let draft = PriceListDraft { entries, labels, templates };
+            draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems:?}\n{draft:#?}"))
+        },
+    )
 }

@@ -10,6 +10,7 @@ mod over;
 mod own;
 mod packages;
 mod tables;
+mod templates;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};
 use collagen_ledger::document::Draft;
@@ -74,7 +75,7 @@ fn label(subject: &Subject, [name, code, group]: [&str; 3]) -> Label {
 }
 
 fn list(entries: Vec<EntryDraft>, labels: Vec<Label>) -> PriceList {
-    let draft = PriceListDraft { entries, labels };
+    let draft = PriceListDraft { entries, labels, ..PriceListDraft::default() };
     draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{:?}", said(&draft, &problems)))
 }
 

@@ -155,7 +155,7 @@ fn defaults_are_those_of_the_day() {
 
 /// A typed list must have exactly this problem.
 fn check_problem(entries: Vec<EntryDraft>, labels: Vec<Label>, place: Place, repeats: Option<usize>, says: &str) {
-    let draft = PriceListDraft { entries, labels };
+    let draft = PriceListDraft { entries, labels, ..PriceListDraft::default() };
     let problems = draft.parse(&CATALOG).expect_err(says);
     let said = super::said(&draft, &problems).join("\n");
     let [problem] = &problems.0[..] else { panic!("{said}") };
@@ -236,6 +236,7 @@ fn what_is_typed_wrong_keeps_the_rest_in_force() {
             typed(&treatment("subcision"), &price("USD"), "300", ""),
         ],
         labels: Vec::new(),
+        ..PriceListDraft::default()
     };
     let (valid, problems) = draft.valid_part(&CATALOG);
     assert_eq!((valid.entries().len(), problems.len()), (1, 1));
@@ -255,6 +256,7 @@ fn a_value_shows_whose_it_is_and_what_a_reset_gives() {
             sessions("acne-scars mild", "2", ""),
         ],
         labels: Vec::new(),
+        ..PriceListDraft::default()
     };
     let list = draft.parse(&CATALOG).expect("a list");
     let on = day("2027-06-01");
@@ -287,6 +289,7 @@ fn the_entry_to_edit_is_the_one_in_force_however_wrong_it_is() {
     let draft = PriceListDraft {
         entries: vec![of("3oo", "2027-01-01"), of("290", ""), of("310", "next year"), of("320", "2028-01-01")],
         labels: Vec::new(),
+        ..PriceListDraft::default()
     };
     for (on, expected) in [("2026-12-31", 1), ("2027-01-01", 0), ("2027-12-31", 0), ("2028-01-01", 3)] {
         assert_eq!(draft.in_force(&microneedling(), &price("USD"), day(on)), Some(expected), "on {on}");
@@ -343,6 +346,7 @@ proptest! {
             draft.reset(&entry.subject, &entry.quantity);
         }
         draft.labels.retain(|label| !label.subject.is_own());
+        draft.templates.clear();
         let reset = draft.parse(&CATALOG).expect("a list");
         let same = |list: &PriceList| format!("{:?}", list.over(&CATALOG, on)) == format!("{:?}", *CATALOG);
         prop_assert!(same(&reset) && same(&PriceList::default()));

@@ -138,6 +138,7 @@ fn a_course_of_ones_own_begins_with_the_clinics_numbers() {
             of(&facial, &QuantityKind::MinimumInterval.alone(), "14"),
         ],
         labels: vec![like("Glow facial", None)],
+        ..PriceListDraft::default()
     };
     let problems = dense.parse(&CATALOG).expect_err("closer than the clinic's own interval");
     assert!(said(&dense, &problems)[0].contains("closer than the minimum interval of 14 days"));

@@ -383,3 +383,25 @@ fn a_part_of_the_body_gets_a_price_of_its_own_and_a_line_chooses_it() {
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.app().price_list().labels[0].code, "MN-2", "undo brings both back");
 }
+
+#[test]
+fn an_option_is_kept_as_a_template_offered_in_another_plan_renamed_and_removed() {
+    let mut desk = Desk::new();
+    desk.type_into("Name", "Glow year");
+    desk.menu("Option").press("Keep as a template");
+    assert!(desk.shows("Glow year is kept as a template in the price list"));
+    assert!(desk.app().price_list().templates.len() == 1 && desk.app().document().is_unsaved());
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.open("Templates: Templates: 1");
+    assert!(desk.shows("Acne scars: Microneedling"), "what it is of");
+    desk.type_into("Name of template 1", "Glow");
+    assert_eq!(desk.app().price_list().templates[0].name, "Glow");
+    let mut desk = again(desk, true);
+    assert_eq!(desk.app().price_list().templates[0].name, "Glow", "it is kept");
+    assert!(desk.shows("Add Glow"), "what the plan does not have by this name is offered");
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.open("Templates: Templates: 1").press("Remove template Glow");
+    assert!(desk.app().price_list().templates.is_empty());
+    desk.close().keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.app().price_list().templates.len(), 1, "one step of undo");
+}

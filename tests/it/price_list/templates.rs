@@ -1,0 +1,170 @@
+//! Options of the clinic's own to start from: made of an option, kept in the list's file and table, offered in plans.
+
+use super::{CATALOG, day, said};
+use collagen_ledger::catalog::{AddOnId, Catalog, ExampleLine};
+use collagen_ledger::document::{
+    self, AddOnDraft, Draft, ExtraId, OptionDraft, PackageDraft, PriceDraft, Profile, SpreadText, Upkeep,
+};
+use collagen_ledger::history::Change as _;
+use collagen_ledger::price_list::csv::{export, import};
+use collagen_ledger::price_list::{ListEdit, PriceList, PriceListDraft, TemplateDraft, limits};
+use collagen_ledger::units::{Currency, UnitCount};
+use collagen_ledger::wording;
+
+/// An option of two treatments with everything that a template keeps, and prices that it does not.
+fn option() -> OptionDraft {
+    let mut draft = Draft::example(&CATALOG, &CATALOG.concerns[0], day("2027-03-01"));
+    let mut filler = draft.options[0].lines[0].clone();
+    let needling = &mut draft.options[0].lines[0];
+    (needling.sessions, needling.fewest, needling.most, needling.spacing_days) = (4, Some(3), Some(6), 35);
+    (needling.area, needling.depth, needling.upkeep) =
+        ("Face".to_owned(), Some(150), Upkeep::WhenFaded { percent: 70 });
+    needling.price = PriceDraft::Own(SpreadText::of_text("777"));
+    needling.add_ons = vec![
+        AddOnDraft::of_catalog("prp".into()),
+        AddOnDraft {
+            id: ExtraId::NEW,
+            add_on: None,
+            name: "Serum".to_owned(),
+            price: PriceDraft::Own(SpreadText::of_text("25")),
+        },
+    ];
+    filler.treatment = "ha-filler".into();
+    (filler.sessions, filler.units, filler.start_day, filler.depth) = (1, UnitCount::of_hundredths(50), 200, None);
+    filler.spacing_days = 90;
+    (filler.area, filler.upkeep) = (String::new(), Upkeep::Every { months: 9 });
+    filler.package = PackageDraft::Own { sessions: 2, price: SpreadText::of_text("900") };
+    draft.options[0].lines.push(filler);
+    draft.options[0].name = "Glow year".to_owned();
+    draft.options[0].clone()
+}
+
+fn kept(option: &OptionDraft) -> PriceList {
+    let mut draft = PriceListDraft::default();
+    let template = option.as_template(&CATALOG.concerns[0].id);
+    ListEdit::AddTemplate((&template).into()).apply(&mut draft, 0);
+    draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{:?}", said(&draft, &problems)))
+}
+
+fn offered(catalog: &Catalog, concern: usize) -> Vec<OptionDraft> {
+    OptionDraft::templates(catalog, &CATALOG.concerns[concern], &Profile::default())
+}
+
+#[test]
+fn a_template_gives_back_what_is_given_and_when_at_the_prices_of_the_list() {
+    let option = option();
+    let catalog = kept(&option).over(&CATALOG, day("2027-03-01"));
+    let template = offered(&catalog, 0).remove(0);
+    assert_eq!(template.name, "Glow year");
+    let [needling, filler] = &template.lines[..] else { panic!("two treatments") };
+    assert_eq!(needling.sessions_needed(), (3, 4, 6));
+    assert_eq!((needling.spacing_days, needling.depth, needling.area.as_str()), (35, Some(150), "Face"));
+    assert_eq!(needling.upkeep, Upkeep::WhenFaded { percent: 70 });
+    assert_eq!(needling.add_ons.iter().map(|one| one.add_on.clone()).collect::<Vec<_>>(), [Some(AddOnId::from("prp"))]);
+    assert_eq!(filler.units, UnitCount::of_hundredths(50));
+    assert_eq!((filler.start_day, filler.area.as_str(), &filler.upkeep), (200, "", &Upkeep::Every { months: 9 }));
+    for line in &template.lines {
+        assert_eq!((&line.price, &line.package), (&PriceDraft::Catalogue, &PackageDraft::None), "the list's");
+    }
+    let others = offered(&catalog, 1);
+    assert!(others.iter().all(|other| other.name != "Glow year"), "it is for one concern");
+    assert_eq!(offered(&catalog, 0).len(), offered(&CATALOG, 0).len() + 1, "the catalogue's stay");
+}
+
+#[test]
+fn the_table_says_each_thing_in_a_row_and_reads_it_back() {
+    let list = kept(&option());
+    let table = String::from_utf8(export(&list, &CATALOG, Currency::USD).expect("a table")).expect("text");
+    let rows: Vec<&str> = table.lines().filter(|row| row.starts_with("template")).collect();
+    assert_eq!(
+        rows,
+        [
+            "template,,Glow year,microneedling,,,,line_1_sessions,acne-scars,,,3,4,6,",
+            "template,,Glow year,microneedling,,,,line_1_spacing_days,acne-scars,,,,35,,",
+            "template,,Glow year,microneedling,,,,line_1_needle_length_mm,acne-scars,,,,1.5,,",
+            "template,,Glow year,microneedling,,,,line_1_area,acne-scars,,,,Face,,",
+            "template,,Glow year,microneedling,,,,line_1_add_on,acne-scars,,,,prp,,",
+            "template,,Glow year,microneedling,,,,line_1_upkeep_when_faded_to_percent,acne-scars,,,,70,,",
+            "template,,Glow year,ha-filler,,,,line_2_sessions,acne-scars,,,,1,,",
+            "template,,Glow year,ha-filler,,,,line_2_spacing_days,acne-scars,,,,90,,",
+            "template,,Glow year,ha-filler,,,,line_2_first_day,acne-scars,,,,200,,",
+            "template,,Glow year,ha-filler,,,,line_2_units,acne-scars,,,,0.5,,",
+            "template,,Glow year,ha-filler,,,,line_2_area,acne-scars,,,,,,",
+            "template,,Glow year,ha-filler,,,,line_2_upkeep_months,acne-scars,,,,9,,",
+        ]
+    );
+    assert_eq!(import(table.as_bytes(), &CATALOG, &|_| None).ok(), Some(list));
+}
+
+#[test]
+fn a_bad_row_of_a_template_is_named_with_its_line_and_a_remedy() {
+    const HEADING: &str = "kind,id,name,like,value,concern,low,typical,high";
+    let check = |row: &str, line: usize, says: &str| {
+        let good = "template,,Glow,microneedling,line_1_sessions,,,4,";
+        let table = format!("{HEADING}\n{good}\n{row}\n");
+        let problems = import(table.as_bytes(), &CATALOG, &|_| None).expect_err(row);
+        let said = wording::row_problems(&problems, &CATALOG);
+        assert!(
+            said.len() == 1 && said[0].starts_with(&format!("line {line}")) && said[0].contains(says),
+            "{row}: {said:?}"
+        );
+    };
+    check("template,,Glow,microneedling,line_1_units,,,0.333,", 3, "is not a number from 0.1 to 20");
+    check("template,,Glow,microneedling,line_1_spacing_days,,,soon,", 3, "is not a number from 1 to 730");
+    check("template,,Glow,microneedling,line_1_spacing_days,,,,", 3, "missing");
+    check("template,,Glow,microneedling,line_1_spacing_days,,7,28,", 3, "low");
+    check("template,,Glow,microneedling,line_1_colour,,,4,", 3, "line_1_colour");
+    check("template,,Glow,microneedling,line_3_sessions,,,4,", 3, "treatment 2 of the template has no row");
+    check("template,,Glow,tca-cross,line_1_spacing_days,,,40,", 3, "microneedling");
+    check("template,,Glow,microneedling,line_1_spacing_days,hair,,28,", 3, "hair");
+    check("template,,Other,microneedling,line_1_sessions,,6,4,", 3, "is not a number from 1 to 4");
+    check("template,,Other,nothing,line_1_sessions,,,4,", 3, "nothing");
+    check("template,,Other,microneedling,line_1_sessions,nowhere,,4,", 3, "nowhere");
+    check("template,,,microneedling,line_1_sessions,,,4,", 3, "name");
+    check("template,,Glow,microneedling,line_1_add_on,,,gold,", 2, "gold");
+}
+
+#[test]
+fn a_name_that_is_taken_is_counted_on_and_a_wrong_one_is_said() {
+    let mut draft = PriceListDraft::default();
+    let template: TemplateDraft = (&option().as_template(&CATALOG.concerns[0].id)).into();
+    for _ in 0..3 {
+        ListEdit::AddTemplate(template.clone()).apply(&mut draft, 0);
+    }
+    let names: Vec<&str> = draft.templates.iter().map(|template| template.name.as_str()).collect();
+    assert_eq!(names, ["Glow year", "Glow year 2", "Glow year 3"]);
+    ListEdit::NameTemplate(1, "Glow year".to_owned()).apply(&mut draft, 0);
+    ListEdit::NameTemplate(2, " ".to_owned()).apply(&mut draft, 0);
+    let (list, problems) = draft.valid_part(&CATALOG);
+    let words = said(&draft, &collagen_ledger::price_list::Problems(problems));
+    assert_eq!(list.templates().len(), 1, "what is right stays");
+    assert!(words[0].contains("called the same") && words[1].contains("name"), "{words:?}");
+    ListEdit::RemoveTemplate(1).apply(&mut draft, 0);
+    assert_eq!(draft.templates.len(), 2);
+}
+
+#[test]
+fn a_template_whose_treatment_has_gone_is_said_and_left_out() {
+    let lines = vec![ExampleLine::of("own-facial".into())];
+    let template = TemplateDraft { name: "Facial".to_owned(), concern: None, lines };
+    let draft = PriceListDraft { templates: vec![template], ..PriceListDraft::default() };
+    let problems = draft.parse(&CATALOG).expect_err("no such treatment");
+    let said = said(&draft, &problems);
+    assert!(said.len() == 1 && said[0].contains("Facial") && said[0].contains("own-facial"), "{said:?}");
+}
+
+#[test]
+fn what_a_template_takes_is_what_a_plan_takes() {
+    use document::limits as of_plan;
+    assert_eq!((limits::TEMPLATE_LINES, limits::TEMPLATE_ADD_ONS), (of_plan::LINES, of_plan::ADD_ONS));
+    let pairs = [
+        (limits::TEMPLATE_SESSIONS, of_plan::SESSIONS),
+        (limits::TEMPLATE_SPACING, of_plan::SPACING_DAYS),
+        (limits::TEMPLATE_FIRST_DAY, of_plan::START_DAY),
+        (limits::TEMPLATE_UNITS, of_plan::UNITS),
+        (limits::TEMPLATE_DEPTH, of_plan::DEPTH),
+        (limits::TEMPLATE_UPKEEP, of_plan::UPKEEP_MONTHS),
+        (limits::TEMPLATE_FADED, of_plan::UPKEEP_SHARE),
+    ];
+    pairs.into_iter().for_each(|(one, other)| assert_eq!(one, other));
+}
