@@ -4,7 +4,7 @@ use super::{App, Then};
 use crate::catalog::Treatment;
 use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, OptionId, PlanEdit};
 use crate::locale::{english, tr};
-use crate::price_list::ListEdit;
+use crate::price_list::{ListEdit, TemplateDraft};
 use crate::report::export::Export;
 use crate::storage::Theme;
 use crate::ui::{self, Command, Dialog, Purpose, Stretch};
@@ -195,9 +195,19 @@ impl App {
     fn keep_template(&mut self) {
         let seen = self.state.seen_in(self.document.history().draft()).clone();
         let Some(template) = self.selected().map(|option| option.as_template(&seen)) else { return };
-        self.edit_prices(ListEdit::AddTemplate((&template).into()));
-        let name = wording::text(&template.option.name).to_owned();
-        self.tell(tr!("{name} is kept as a template in the price list; prices are those of the list", name), false);
+        let mut template = TemplateDraft::from(&template);
+        if let Some(first) = template.lines.first().filter(|_| template.name.is_empty()) {
+            wording::treatment_name(&self.catalog, &first.treatment).clone_into(&mut template.name);
+        }
+        self.edit_prices(ListEdit::AddTemplate(template));
+        let Some(name) = self.price_list().templates.last().map(|kept| kept.name.clone()) else { return };
+        self.tell(
+            tr!(
+                "{name} is kept as a template in the price list: what is given and when, at the prices of the list",
+                name
+            ),
+            false,
+        );
     }
 
     fn choose_theme(&mut self, ctx: &egui::Context, theme: Theme) {

@@ -29,12 +29,13 @@ impl Templates {
         let profile = draft.profile_for(seen);
         let usual = catalog.concern(seen).map(|concern| wording::templates(catalog, concern, &profile));
         let usual = usual.into_iter().flatten().map(|option| option.meant_for(seen, draft));
-        // The clinic's own stand first, each with courses of its own; of the catalogue's only other treatments are something else.
+        // The clinic's own stand first, and another course is something else; of the catalogue's only other treatments are.
         let own = catalog.templates.iter().filter(|own| own.is_for(seen)).count();
-        let is_named = |name: &str| draft.options.iter().any(|other| other.name == name);
+        let of_plan: Vec<_> = draft.options.iter().map(|option| option.as_template(seen).option.lines).collect();
+        let is_there = |option: &OptionDraft| of_plan.contains(&option.as_template(seen).option.lines);
         let missing = usual
             .enumerate()
-            .filter(|(at, option)| if *at < own { !is_named(&option.name) } else { !draft.has_treatments_of(option) });
+            .filter(|(at, option)| if *at < own { !is_there(option) } else { !draft.has_treatments_of(option) });
         (self.offered, self.of) = (missing.map(|(_, option)| option).collect(), of);
     }
 }

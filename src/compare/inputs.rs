@@ -52,7 +52,7 @@ const MONEY: [Field; 4] = [Field::Price, Field::UpkeepPrice, Field::Package, Fie
 fn changed<'a>(plan: &Plan, one: &'a Line, other: &'a Line) -> Vec<(&'static About, [Input<'a>; 2])> {
     let inputs = LineDraft::ROWS.iter().filter_map(|Row { about, .. }| {
         // Nothing is spaced where there is only one session.
-        let is_told = about.field != Field::Spacing || one.sessions.max(other.sessions) > 1;
+        let is_told = about.field != Field::Spacing || one.most.max(other.most) > 1;
         let is_told = is_told && !(plan.unpriced && MONEY.contains(&about.field));
         let inputs = [one.input(about.field)?, other.input(about.field)?];
         (is_told && inputs[0] != inputs[1]).then_some((about, inputs))

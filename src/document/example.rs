@@ -184,7 +184,8 @@ impl OptionDraft {
         templates
     }
 
-    /// What a template of the clinic's own keeps of it, for this concern.
+    /// What a template of the clinic's own keeps of it, for this concern: its name and its treatments. How it is paid, also as a member,
+    /// is left to the plan.
     pub fn as_template(&self, concern: &ConcernId) -> Template {
         let lines = self.lines.iter().map(LineDraft::as_template).collect();
         Template { concern: Some(concern.clone()), option: Example { name: Text::own(self.name.trim()), lines } }

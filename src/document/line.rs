@@ -144,7 +144,8 @@ impl LineDraft {
 
 impl LineDraft {
     /// What a template keeps of it: what is given and when. Its prices, its discount and its tax are left to the price list, as are a
-    /// package and add-ons that only the plan has; a last day of upkeep is one of the calendar.
+    /// package and add-ons that only the plan has; a last day of upkeep is one of the calendar, and what it is for is what the
+    /// template is offered for.
     pub(super) fn as_template(&self) -> ExampleLine {
         let (fewest, sessions, most) = self.sessions_needed();
         ExampleLine {

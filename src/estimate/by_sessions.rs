@@ -9,14 +9,16 @@ use crate::units::{Day, Money, Spread};
 pub enum SessionsNeeded {
     /// Each as few as it may.
     Fewest,
+    /// Each as many as is typical: as planned.
+    Typical,
     /// Each as many as it may.
     Most,
 }
 
-/// What an option comes to if its courses take as few sessions as they may, or as many. What follows a course moves with its end.
+/// What an option comes to if its courses take so many sessions. What follows a course moves with its end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WithSessions {
-    /// Which of the two.
+    /// Which number it is.
     pub needed: SessionsNeeded,
     /// Sessions of all courses.
     pub sessions: u32,
@@ -35,13 +37,14 @@ pub struct WithSessions {
 }
 
 impl SessionsNeeded {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Fewest, Self::Most];
+    /// All, from few to many.
+    pub const ALL: [Self; 3] = [Self::Fewest, Self::Typical, Self::Most];
 
     /// As files name it.
     pub fn id(self) -> &'static str {
         match self {
             Self::Fewest => "fewest",
+            Self::Typical => "typical",
             Self::Most => "most",
         }
     }
@@ -49,6 +52,7 @@ impl SessionsNeeded {
     fn of(self, line: &Line) -> u32 {
         match self {
             Self::Fewest => line.fewest,
+            Self::Typical => line.sessions,
             Self::Most => line.most,
         }
     }
@@ -57,7 +61,10 @@ impl SessionsNeeded {
     pub(super) fn option(self, option: &TreatmentOption) -> Option<TreatmentOption> {
         let differs = option.lines.iter().any(|line| self.of(line) != line.sessions);
         differs.then(|| {
-            let lines = option.lines.iter().map(|line| Line { sessions: self.of(line), ..line.clone() });
+            // Packages are bought before it is known that fewer sessions are enough.
+            let bought_for = |line: &Line| Some(self.of(line).max(line.sessions));
+            let with = |line: &Line| Line { sessions: self.of(line), bought_for: bought_for(line), ..line.clone() };
+            let lines = option.lines.iter().map(with);
             TreatmentOption { lines: lines.collect(), ..option.clone() }
         })
     }

@@ -1,7 +1,7 @@
 //! Plans estimated one after the other: what an edit leaves alone is kept.
 
 use super::budget::over_budget;
-use super::by_sessions::SessionsNeeded;
+use super::by_sessions::{SessionsNeeded, WithSessions};
 use super::checklist;
 use super::context::Context;
 use super::course::{Course, Outcome};
@@ -23,8 +23,8 @@ use crate::units::{Date, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// For each concern more options than a plan has, and a few steps of undo.
-const MOST: usize = 16 * (1 + limits::FURTHER);
+/// For each concern more options than a plan has, each with three numbers of sessions, and a few steps of undo.
+const MOST: usize = 3 * 16 * (1 + limits::FURTHER);
 
 /// Estimates plans and keeps what it has worked out by the content of what that depends on: a price moves no curve and no
 /// date, and an edit of one option leaves the others alone. What comes out is the same as from scratch, bit for bit.
@@ -142,15 +142,17 @@ impl Estimator {
 
     /// An option with what it comes to with fewer or more sessions.
     fn by_sessions(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
-        let mut estimate = self.option(context, option)?;
+        let estimate = self.option(context, option)?;
+        let mut found = Vec::new();
         for needed in SessionsNeeded::ALL {
-            let Some(other) = needed.option(option) else { continue };
-            match self.option(context, &other) {
-                Ok(other) => estimate.by_sessions.push(other.with_sessions(needed, context.horizon)),
-                Err(_) => estimate.remarks.push(needed.too_close(option.mark)),
+            if let Some(other) = needed.option(option) {
+                let other = self.option(context, &other).ok();
+                found.extend(other.map(|other| other.with_sessions(needed, context.horizon)));
+            } else if needed == SessionsNeeded::Typical {
+                found.push(estimate.with_sessions(needed, context.horizon));
             }
         }
-        Ok(estimate)
+        Ok(estimate.by_sessions(option, found))
     }
 
     fn option(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
@@ -194,7 +196,7 @@ impl Estimator {
         let outcome = Course::of(context, &option.lines).recall(context, figures, &mut self.tables);
         let ledger = Arc::new(Ledger::sum(figures.entries.clone(), &context.bounds));
         let recalled = OptionEstimate::new(context, option, &outcome, (ledger, figures.payment));
-        OptionEstimate { by_sessions: figures.by_sessions.clone(), ..recalled }
+        recalled.by_sessions(option, figures.by_sessions.clone())
     }
 }
 
@@ -209,6 +211,17 @@ impl Estimate {
 }
 
 impl OptionEstimate {
+    /// The same with what was found of it with other numbers of sessions, and with what is to be said of those that cannot be.
+    fn by_sessions(mut self, option: &TreatmentOption, found: Vec<WithSessions>) -> Self {
+        let is_missing =
+            |needed: &SessionsNeeded| needed.option(option).is_some() && found.iter().all(|one| one.needed != *needed);
+        let missing: Vec<SessionsNeeded> = SessionsNeeded::ALL.into_iter().filter(is_missing).collect();
+        self.remarks.extend(missing.into_iter().map(|needed| needed.too_close(option.mark)));
+        // As planned is nothing to be told apart where there is nothing else.
+        self.by_sessions = if found.len() > 1 { found } else { Vec::new() };
+        self
+    }
+
     fn new(
         context: &Context<'_>,
         option: &TreatmentOption,

@@ -56,6 +56,8 @@ pub struct FurtherFigures {
     pub phases: Vec<PhaseSpan>,
     /// Its result; none for a concern that gets no projection.
     pub result: Option<ResultFigures>,
+    /// What it came to with fewer or more sessions than is typical.
+    pub by_sessions: Vec<WithSessions>,
 }
 
 impl Figures {
@@ -69,8 +71,8 @@ impl Figures {
     #[must_use]
     pub fn with_further(mut self, concern: &ConcernId, estimate: &Estimate) -> Self {
         for (of, option) in Self::of(estimate).options.into_iter().zip(&mut self.options) {
-            let OptionFigures { phases, result, .. } = of;
-            option.further.push(FurtherFigures { concern: concern.clone(), phases, result });
+            let OptionFigures { phases, result, by_sessions, .. } = of;
+            option.further.push(FurtherFigures { concern: concern.clone(), phases, result, by_sessions });
         }
         self
     }
@@ -80,9 +82,8 @@ impl Figures {
     pub fn seen_for(&self, concern: &ConcernId) -> Self {
         let seen = |option: &OptionFigures| {
             let kept = option.further.iter().find(|further| further.concern == *concern).cloned();
-            let (phases, result) = kept.map(|kept| (kept.phases, kept.result)).unwrap_or_default();
-            let with = |one: &WithSessions| WithSessions { peak: None, at_end: None, ..*one };
-            let by_sessions = option.by_sessions.iter().map(with).collect();
+            let of_kept = |kept: FurtherFigures| (kept.phases, kept.result, kept.by_sessions);
+            let (phases, result, by_sessions) = kept.map(of_kept).unwrap_or_default();
             OptionFigures { phases, result, by_sessions, further: Vec::new(), ..option.clone() }
         };
         Self { options: self.options.iter().map(seen).collect() }

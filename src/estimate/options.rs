@@ -7,7 +7,7 @@ use super::phases::PhaseSpan;
 use super::result::{Projection, ResultPoint};
 use crate::document::{Mark, OptionId};
 use crate::ledger::{Heading, Ledger};
-use crate::plan::{Occasion, Remark};
+use crate::plan::{Occasion, Remark, RemarkKind};
 use crate::schedule::{Phase, Schedule};
 use crate::simulate::Simulation;
 use crate::units::{Budget, Currency, Date, Day, Money, Spread};
@@ -74,7 +74,8 @@ pub struct OptionEstimate {
     pub unseen: Arc<Vec<(Day, Day)>>,
     /// How it stands on the days that matter, in their order.
     pub occasions: Vec<OnOccasion>,
-    /// What it comes to with fewer or more sessions than is typical; empty where their number is settled.
+    /// What it comes to with as few sessions as its courses may take, with as many as is typical, and with as many as they may; empty
+    /// where their number is settled.
     pub by_sessions: Vec<WithSessions>,
     /// What is worth knowing of this option.
     pub remarks: Vec<Remark>,
@@ -120,7 +121,7 @@ impl Estimate {
 }
 
 impl OptionEstimate {
-    /// What it comes to, as that with so many sessions of another one.
+    /// What it comes to, as that with so many sessions.
     pub(super) fn with_sessions(&self, needed: SessionsNeeded, horizon: Day) -> WithSessions {
         let projection = self.projection.as_ref();
         let of_course = self.schedule.sessions.iter().filter(|session| session.phase == Phase::Course);
@@ -137,11 +138,15 @@ impl OptionEstimate {
     }
 
     /// What everything costs over the horizon: at least with the fewest sessions, typically, and at most with the most. None where
-    /// the number of sessions is settled.
+    /// the number of sessions is settled, or where one of these cannot be.
     pub fn total_by_sessions(&self) -> Option<Spread<Money>> {
-        let others = || self.by_sessions.iter().map(|one| one.total);
-        let low = others().map(|total| total.low).min()?.min(self.ledger.total.low);
-        let high = others().map(|total| total.high).max()?.max(self.ledger.total.high);
+        let cannot_be = |remark: &Remark| matches!(remark.kind, RemarkKind::SessionsTooClose { .. });
+        if self.remarks.iter().any(cannot_be) {
+            return None;
+        }
+        let all = || self.by_sessions.iter().map(|one| one.total);
+        let low = all().map(|total| total.low).min()?;
+        let high = all().map(|total| total.high).max()?;
         Some(Spread { low, typical: self.ledger.total.typical, high })
     }
 

@@ -176,7 +176,7 @@ impl Evaluation {
         plan.options.retain(|other| other.id == option);
         // What is had shows how many sessions it takes; until then it is planned with those that are typical.
         for line in plan.options.iter_mut().flat_map(|option| &mut option.lines) {
-            (line.fewest, line.most) = (line.sessions, line.sessions);
+            line.settle();
         }
         progress.lay_over(&mut plan, as_of);
         let estimate = estimator.estimate(&plan, catalog)?;

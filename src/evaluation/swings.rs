@@ -203,6 +203,7 @@ impl<'a> Swung<'a> {
             End::Skipped(count) => line.sessions -= count,
             End::Tenth | End::NineTenths => return None,
         }
+        option.lines.iter_mut().for_each(Line::settle);
         let achieved = if let End::Price(_) = end {
             let cost = Ledger::of(plan, &option, &estimate.options[self.at].schedule).total.typical;
             Achieved { cost: cost.approximate(), ..self.typical[self.at] }

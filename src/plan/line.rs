@@ -52,6 +52,8 @@ pub struct Line {
     pub discount: Discount,
     /// So many sessions of the course for one price.
     pub package: Option<LinePackage>,
+    /// For how many sessions packages are bought; none means for those there are.
+    pub bought_for: Option<u32>,
     /// The tax on price, package and add-ons: the line's own, or the plan's.
     pub tax: Tax,
     /// What is added to each session.
@@ -146,9 +148,14 @@ impl Line {
         })
     }
 
-    /// How many whole packages the course takes.
+    /// How many whole packages are bought for the course.
     pub fn packages(&self) -> u32 {
-        self.package.as_ref().map_or(0, |package| self.sessions / package.sessions)
+        self.package.as_ref().map_or(0, |package| self.bought_for.unwrap_or(self.sessions) / package.sessions)
+    }
+
+    /// The number of sessions is what it is: no fewer and no more are thought of.
+    pub(crate) fn settle(&mut self) {
+        (self.fewest, self.most) = (self.sessions, self.sessions);
     }
 }
 

@@ -254,6 +254,7 @@ impl Parser<'_> {
             further_area: treatment.further_area,
             upkeep_price: self.upkeep_price(draft, &rates, spot),
             discount: self.discount_of(draft, spot.place(Field::Discount)),
+            bought_for: None,
             package: self.package(draft, treatment, &rates, spot),
             tax: self.line_tax(draft, spot),
             add_ons: self.add_ons(draft, treatment, spot),

@@ -14,6 +14,8 @@ pub const ID: usize = 64;
 pub const TEXT: usize = 60;
 /// Templates of a list.
 pub const TEMPLATES: usize = 40;
+/// Length of a template's name or a part of the body in one, in characters, as in a plan.
+pub const TEMPLATE_TEXT: usize = 120;
 /// Treatments of a template, as of an option.
 pub const TEMPLATE_LINES: usize = 12;
 /// Add-ons of a treatment of a template.

@@ -26,7 +26,7 @@ impl PriceListDraft {
     pub fn valid_part(&self, catalog: &Catalog) -> (PriceList, Vec<Problem>) {
         let catalog = &*own::joined(&self.labels, catalog);
         let mut parser = Parser { catalog, draft: self, problems: Vec::new() };
-        let (templates, of_templates) = template::valid(&self.templates, catalog);
+        let (templates, of_templates) = template::valid(&self.templates, &self.labels, catalog);
         let mut list = PriceList { entries: parser.entries(), labels: parser.labels(), templates };
         parser.problems.extend(of_templates);
         list.entries.sort_by(|one, other| rank(one, catalog).cmp(&rank(other, catalog)));
@@ -194,7 +194,7 @@ impl Parser<'_> {
             faults.push((Field::Id, Cause::LabelTwice));
         }
         for (field, text) in [(Field::Name, &label.name), (Field::Code, &label.code), (Field::Group, &label.group)] {
-            faults.extend(unfit(text).map(|cause| (field, cause)));
+            faults.extend(unfit(text, limits::TEXT).map(|cause| (field, cause)));
         }
         if let Some(like) = &label.like {
             let is_known = self.catalog.treatment(like).is_some_and(|like| like.id.as_str() != subject.id());
@@ -236,7 +236,7 @@ fn is_own(id: &str) -> bool {
 
 /// Why a text names no part of the body.
 fn no_area(text: &str) -> Option<Cause> {
-    if text.trim().is_empty() { Some(Cause::NoArea) } else { unfit(text) }
+    if text.trim().is_empty() { Some(Cause::NoArea) } else { unfit(text, limits::TEXT) }
 }
 
 fn effective_from(text: &str) -> Result<Option<Date>, Cause> {

@@ -74,15 +74,15 @@ pub enum Place {
     Entry(usize, Field),
     /// A field of the label at this position.
     Label(usize, Field),
-    /// A field of the template at this position.
-    Template(usize, Field),
+    /// A field of the template at this position, or of one of its treatments.
+    Template(usize, Option<usize>, Field),
 }
 
 impl Place {
     /// The field.
     pub fn field(self) -> Field {
         match self {
-            Self::Entry(_, field) | Self::Label(_, field) | Self::Template(_, field) => field,
+            Self::Entry(_, field) | Self::Label(_, field) | Self::Template(.., field) => field,
         }
     }
 }

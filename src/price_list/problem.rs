@@ -1,8 +1,7 @@
 //! What is wrong with a price list, and where.
 
-use super::limits;
 use super::place::{Field, Place};
-use crate::catalog::{ConcernId, SourceId, TreatmentId};
+use crate::catalog::{AddOnId, ConcernId, SourceId, TreatmentId};
 use crate::overlay::{CountUnit, Quantity, Subject, SubjectKind};
 use crate::units::{Date, DateError, MoneyError, PercentError};
 use std::ops::RangeInclusive;
@@ -108,6 +107,10 @@ pub enum Cause {
     TemplateTwice,
     /// A template without a treatment.
     NoTreatment,
+    /// More add-ons of a treatment of a template than [`super::limits::TEMPLATE_ADD_ONS`].
+    TooManyAddOns,
+    /// An add-on twice in one treatment of a template.
+    AddOnTwice(AddOnId),
     /// What is typed is no number within its limits, which are in units of so many decimals.
     Number(String, (RangeInclusive<u32>, u32)),
     /// A text longer than [`super::limits::TEXT`].
@@ -116,8 +119,8 @@ pub enum Cause {
     Control,
 }
 
-/// Why a name, a code or a group cannot stand in a list.
-pub(super) fn unfit(text: &str) -> Option<Cause> {
-    let is_long = text.chars().count() > limits::TEXT;
+/// Why a text of at most so many characters cannot stand in a list.
+pub(super) fn unfit(text: &str, most: usize) -> Option<Cause> {
+    let is_long = text.chars().count() > most;
     is_long.then_some(Cause::TooLong).or(text.chars().any(char::is_control).then_some(Cause::Control))
 }

@@ -1,11 +1,14 @@
 //! Options of the clinic's own to start from: as typed, and as valid.
 
+use super::entry::Label;
 use super::limits;
 use super::place::{Field, Place};
 use super::problem::{Cause, Fault, Problem, unfit};
-use crate::catalog::{AddOnId, Catalog, ConcernId, Example, ExampleLine, Template};
+use crate::catalog::{Catalog, ConcernId, Example, ExampleLine, Template, Treatment};
 use crate::overlay::Subject;
 use crate::text::Text;
+use rust_decimal::Decimal;
+use std::ops::RangeInclusive;
 
 /// A template as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +24,11 @@ pub struct TemplateDraft {
 impl TemplateDraft {
     /// Makes its name and its lists fit the limits.
     pub(super) fn fit(&mut self) {
-        limits::fit(&mut self.name, limits::TEXT);
+        limits::fit(&mut self.name, limits::TEMPLATE_TEXT);
         self.lines.truncate(limits::TEMPLATE_LINES);
         for line in &mut self.lines {
             line.add_ons.truncate(limits::TEMPLATE_ADD_ONS);
-            line.area.iter_mut().for_each(|area| limits::fit(area, limits::TEXT));
+            line.area.iter_mut().for_each(|area| limits::fit(area, limits::TEMPLATE_TEXT));
         }
     }
 
@@ -46,30 +49,35 @@ impl From<&Template> for TemplateDraft {
 pub(super) fn free_name(templates: &[TemplateDraft], name: &str) -> Option<String> {
     let names = (1..=limits::TEMPLATES + 1).map(|number| match number {
         1 => name.to_owned(),
-        _ => format!("{} {number}", name.chars().take(limits::TEXT - 4).collect::<String>()),
+        _ => format!("{} {number}", name.chars().take(limits::TEMPLATE_TEXT - 4).collect::<String>()),
     });
     let is_free = |name: &String| templates.iter().all(|other| other.name.trim() != name.trim());
     names.into_iter().find(is_free)
 }
 
-/// The templates that are valid, and what is wrong with the others. The catalogue has the treatments of the clinic's own.
-pub(super) fn valid(templates: &[TemplateDraft], catalog: &Catalog) -> (Vec<Template>, Vec<Problem>) {
+/// The templates of a list with these labels that are valid, and what is wrong with the others. The catalogue has the treatments of the
+/// clinic's own.
+pub(super) fn valid(templates: &[TemplateDraft], labels: &[Label], catalog: &Catalog) -> (Vec<Template>, Vec<Problem>) {
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    let mut report = |at, field, cause, repeats| {
-        problems.push(Problem { place: Place::Template(at, field), cause, repeats });
+    let mut report = |at, (treatment, (field, cause)): (Option<usize>, Fault), repeats| {
+        problems.push(Problem { place: Place::Template(at, treatment, field), cause, repeats });
     };
     if templates.len() > limits::TEMPLATES {
-        report(limits::TEMPLATES, Field::Name, Cause::TooManyTemplates, None);
+        report(limits::TEMPLATES, (None, (Field::Name, Cause::TooManyTemplates)), None);
     }
     for (at, template) in templates.iter().enumerate() {
         let first = templates[..at].iter().position(|other| other.name.trim() == template.name.trim());
-        let faults = faults(template, first.is_some(), catalog);
+        let of_whole = of_whole(template, first.is_some(), catalog).into_iter().map(|fault| (None, fault));
+        let of_lines = template.lines.iter().enumerate().flat_map(|(treatment, line)| {
+            of_line(line, labels, catalog).into_iter().map(move |fault| (Some(treatment), fault))
+        });
+        let faults: Vec<_> = of_whole.chain(of_lines).collect();
         if faults.is_empty() {
             found.push(template.valid());
         }
-        for (field, cause) in faults {
-            let repeats = first.filter(|_| cause == Cause::TemplateTwice);
-            report(at, field, cause, repeats);
+        for fault in faults {
+            let repeats = first.filter(|_| fault.1.1 == Cause::TemplateTwice);
+            report(at, fault, repeats);
         }
     }
     (found, problems)
@@ -85,31 +93,62 @@ fn normal(mut line: ExampleLine) -> ExampleLine {
     line
 }
 
-fn faults(template: &TemplateDraft, is_second: bool, catalog: &Catalog) -> Vec<Fault> {
+/// What is wrong with a template as a whole.
+fn of_whole(template: &TemplateDraft, is_second: bool, catalog: &Catalog) -> Vec<Fault> {
     let mut faults = Vec::new();
     if template.name.trim().is_empty() {
         faults.push((Field::Name, Cause::Nameless));
     } else if is_second {
         faults.push((Field::Name, Cause::TemplateTwice));
     }
-    faults.extend(unfit(&template.name).map(|cause| (Field::Name, cause)));
+    faults.extend(unfit(&template.name, limits::TEMPLATE_TEXT).map(|cause| (Field::Name, cause)));
     if let Some(concern) = template.concern.as_ref().filter(|id| catalog.concern(id).is_none()) {
         faults.push((Field::Concern, Cause::UnknownConcern(concern.clone())));
     }
     if template.lines.is_empty() {
         faults.push((Field::Like, Cause::NoTreatment));
     }
-    for line in &template.lines {
-        if catalog.treatment(&line.treatment).is_none() {
-            faults.push((Field::Like, Cause::Unknown(Subject::Treatment(line.treatment.clone()))));
+    faults
+}
+
+/// What is wrong with a treatment of a template: what no plan would take.
+fn of_line(line: &ExampleLine, labels: &[Label], catalog: &Catalog) -> Vec<Fault> {
+    let Some(treatment) = catalog.treatment(&line.treatment) else {
+        return vec![(Field::Like, Cause::Unknown(Subject::Treatment(line.treatment.clone())))];
+    };
+    let mut faults: Vec<Fault> = Vec::new();
+    let least = treatment.minimum_interval_days.value;
+    let is_spaced = line.most.max(line.sessions).is_none_or(|sessions| sessions > 1);
+    if let Some(days) = line.spacing_days.filter(|days| is_spaced && *days < least) {
+        faults.push((Field::Typical, Cause::TooClose { days, least }));
+    }
+    if let (Some(depth), Some(range)) = (line.depth_hundredths_mm, depths(treatment))
+        && !range.contains(&depth)
+    {
+        let text = Decimal::new(depth.into(), 2).normalize().to_string();
+        faults.push((Field::Typical, Cause::Number(text, (range, 2))));
+    }
+    faults.extend(
+        line.area.iter().filter_map(|area| unfit(area, limits::TEMPLATE_TEXT)).map(|cause| (Field::Typical, cause)),
+    );
+    if line.add_ons.len() > limits::TEMPLATE_ADD_ONS {
+        faults.push((Field::Typical, Cause::TooManyAddOns));
+    }
+    for (at, id) in line.add_ons.iter().enumerate() {
+        let is_own = || labels.iter().any(|label| label.subject == Subject::OwnAddOn(id.clone()));
+        if line.add_ons[..at].contains(id) {
+            faults.push((Field::Typical, Cause::AddOnTwice(id.clone())));
+        } else if catalog.add_on(id).is_none() && !is_own() {
+            faults.push((Field::Typical, Cause::Unknown(Subject::AddOn(id.clone()))));
         }
-        let unknown = line.add_ons.iter().filter(|id| !is_known(catalog, id));
-        faults.extend(unknown.map(|id| (Field::Typical, Cause::Unknown(Subject::AddOn(id.clone())))));
     }
     faults
 }
 
-/// Whether there is such an add-on; those of the clinic's own stand in the list.
-fn is_known(catalog: &Catalog, id: &AddOnId) -> bool {
-    catalog.add_on(id).is_some() || id.as_str().starts_with(Subject::OWN)
+/// The needle lengths of a treatment that chooses one, in hundredths of a millimetre.
+fn depths(treatment: &Treatment) -> Option<RangeInclusive<u32>> {
+    let range = treatment.needle_depth.as_ref()?.value;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a needle is a few millimetres long")]
+    let hundredths = |millimetres: f64| (millimetres * 100.0).round() as u32;
+    Some(hundredths(range.low)..=hundredths(range.high))
 }

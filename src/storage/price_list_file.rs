@@ -89,6 +89,8 @@ struct Header {
 
 type Typed = Text<40>;
 type Short = Text<60>;
+/// A name or a part of the body, as in a plan.
+type Long = Text<120>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "CollagenLedgerPriceList", deny_unknown_fields)]
@@ -127,7 +129,7 @@ stored! {
 stored! {
     #[serde(rename = "Template")]
     struct StoredTemplate = TemplateDraft {
-        name: Short,
+        name: Long,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         concern: Option<Id>,
         lines: List<TemplateLine, 12>,
@@ -137,7 +139,7 @@ stored! {
     struct TemplateLine = ExampleLine {
         treatment: Id,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        area: Option<Short>,
+        area: Option<Long>,
         #[serde(default, skip_serializing_if = "is_default")]
         start_day: Whole<0, 3652>,
         sessions: Option<Whole<1, 520>>,

@@ -1,21 +1,53 @@
 //! What comes of an option with fewer or more sessions than is typical, in words.
 
-use super::figures::{date, money_range, share};
-use crate::estimate::{Estimate, WithSessions};
-use crate::locale::{tr, trn};
+use super::figures::{date, month_year, share, spread};
+use crate::estimate::{Estimate, OptionEstimate, SessionsNeeded, WithSessions};
+use crate::locale::tr;
+use crate::units::{Money, Spread};
 
-/// Which number of sessions is meant: `With 3 sessions`.
+/// Which number of sessions is meant: `With the fewest sessions, 3 in all`.
 pub fn with_sessions(one: &WithSessions) -> String {
-    trn!(one.sessions, "With {sessions} session", "With {sessions} sessions", sessions = one.sessions)
+    let sessions = one.sessions;
+    match one.needed {
+        SessionsNeeded::Fewest => tr!("With the fewest sessions, {sessions} in all", sessions),
+        SessionsNeeded::Typical => tr!("With as many sessions as is typical, {sessions} in all", sessions),
+        SessionsNeeded::Most => tr!("With the most sessions, {sessions} in all", sessions),
+    }
 }
 
-/// What it comes to: `$1,200 ($900–1,500) in all, course until 3 Jun 2027, 31% at its peak, 20% at the end`.
+/// What it comes to: `$1,200 ($900–$1,500) in all, course until 3 Jun 2027, typically 31% at its peak and 20% at the end`.
 pub fn comes_to(one: &WithSessions, estimate: &Estimate) -> String {
-    let total = (!estimate.unpriced).then(|| tr!("{total} in all", total = money_range(one.total, estimate.currency)));
+    let total = (!estimate.unpriced).then(|| tr!("{total} in all", total = spread(one.total, estimate.currency)));
     let until = one.course_end.map(|day| tr!("course until {day}", day = date(estimate.date(day))));
-    let peak = one.peak.map(|peak| tr!("{share} at its peak", share = share(peak)));
-    let at_end = one.at_end.map(|at_end| tr!("{share} at the end", share = share(at_end)));
-    [total, until, peak, at_end].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let result = one.peak.zip(one.at_end).map(|(peak, at_end)| {
+        tr!("typically {peak} at its peak and {at_end} at the end", peak = share(peak), at_end = share(at_end))
+    });
+    [total, until, result].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What an option comes to by the number of sessions that its courses take, which stand in the first row: what each row is, and
+/// a cell for each number; nothing where that is settled. `money` says an amount.
+pub fn by_sessions(
+    option: &OptionEstimate,
+    estimate: &Estimate,
+    money: impl Fn(Spread<Money>) -> String,
+) -> Vec<(&'static str, Vec<String>)> {
+    if option.by_sessions.is_empty() {
+        return Vec::new();
+    }
+    let cells = |cell: &dyn Fn(&WithSessions) -> Option<String>| -> Vec<String> {
+        option.by_sessions.iter().map(|one| cell(one).unwrap_or_else(|| "–".to_owned())).collect()
+    };
+    let mut rows = vec![(tr!("Sessions in all"), cells(&|one| Some(one.sessions.to_string())))];
+    if !estimate.unpriced {
+        rows.push((tr!("Cost in all"), cells(&|one| Some(money(one.total)))));
+    }
+    rows.push((tr!("Course until"), cells(&|one| Some(month_year(estimate.date(one.course_end?))))));
+    if option.projection.is_some() {
+        rows.push((tr!("At its peak"), cells(&|one| one.peak.map(share))));
+        rows.push((tr!("At the end"), cells(&|one| one.at_end.map(share))));
+    }
+    rows
 }
 
 /// A course whose number of sessions is not settled, fewest, typical and most: `3 to 6 sessions, typically 4, 28 days apart`.

@@ -54,7 +54,8 @@ fn words(measure: Measure) -> (String, &'static str) {
             tr!("Total, with fewer or more sessions"),
             tr!(
                 "The total worked out anew with as few sessions in each course as it may take, and with as many: the lowest of the low \
-             totals, what is typical, and the highest of the high ones."
+             totals, what is typical, and the highest of the high ones. A package that is begun is paid whole, also where fewer sessions are \
+             enough."
             ),
         ),
         MeasureId::OverBudget => plain(

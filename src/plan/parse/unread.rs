@@ -1,7 +1,7 @@
 //! What was typed where a day or a number stands, and is none.
 
 use super::Parser;
-use crate::document::{Counted, Draft, Kind, LineDraft, Place, limits};
+use crate::document::{Counted, Draft, Kind, LineDraft, Place, Value, limits};
 use crate::plan::Cause;
 use std::ops::RangeInclusive;
 
@@ -48,6 +48,10 @@ impl Parser<'_> {
 
 /// The limits of a whole number.
 fn limits_of(draft: &Draft, place: Place) -> Option<Limits> {
-    let (_, limits, _) = place.about()?.number(&draft.at(place)?)?;
-    Some((limits, 0))
+    let (about, value) = (place.about()?, draft.at(place)?);
+    match (&about.kind, value) {
+        // Nothing is said yet, and a number may be.
+        (Kind::Whole(limits, _), Value::Nothing) => Some((limits.clone(), 0)),
+        (_, value) => about.number(&value).map(|(_, limits, _)| (limits, 0)),
+    }
 }

@@ -3,6 +3,7 @@
 mod by_name;
 mod problem;
 mod read;
+mod template_rows;
 mod templates;
 mod write;
 
@@ -52,11 +53,14 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   can be), membership_credit (what each month brings that is taken off what is not included),
   membership_percent (what they get off that), membership_rollover_months (for how many months more
   what was not used of a month is kept; not at all unless given).
-- Of a template (an option to start from, kind template) name is what it is called, like the treatment and value
-  line_1_sessions, line_2_sessions and so on of its first and its second treatment, with as few and as many sessions as
-  it may take in low and high; and as needed line_1_spacing_days, line_1_first_day (counted from the plan's first),
-  line_1_units, line_1_needle_length_mm, line_1_package_of, line_1_area, line_1_add_on (an id; a row for each),
-  line_1_upkeep_months or line_1_upkeep_when_faded_to_percent. Concern is the one that it is offered for.
+- A template (an option to start from) has a row for each thing that is said of one of its treatments.
+  name: what the template is called. like: the id of the treatment. concern: the one it is offered
+  for, the same in all of its rows; empty means each. value: line_1_sessions for its first treatment,
+  line_2_sessions for its second, with as few and as many sessions as it may take in low and high
+  (all three empty: as usual); and as needed line_1_spacing_days, line_1_first_day (counted from the
+  plan's first), line_1_units, line_1_needle_length_mm, line_1_package_of, line_1_area (empty: none),
+  line_1_add_on (an id; a row for each), line_1_upkeep_months or
+  line_1_upkeep_when_faded_to_percent. Prices are those of the list.
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.
 - currency: of a price, a package or a fee, such as USD.
 - low, typical, high: the value. Low and high may be empty; minimum_interval_days, after_..._days,

@@ -67,6 +67,10 @@ pub enum RowCause {
     Value(String),
     /// What stands behind `package_of_` is no number that fits.
     Size(String),
+    /// Nothing of the kind is said of a template.
+    NotOfTemplate,
+    /// An earlier row says it of the same treatment.
+    SaidTwice,
     /// The treatment of a template before this one has no row yet: its number.
     TreatmentBefore(usize),
     /// The word is no severity.

@@ -2,12 +2,11 @@
 
 use super::by_name::{ByName, NamedRow};
 use super::problem::{RowCause, RowProblem, RowProblems};
+use super::template_rows::{TemplateRow, TemplateRows};
 use super::{KINDS, restored, severity_word, templates};
-use crate::catalog::{AddOnId, Catalog, ConcernId, ExampleLine, Severity, TreatmentId};
+use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
 use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
-use crate::price_list::{
-    Cause, EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, TemplateDraft, limits,
-};
+use crate::price_list::{Cause, EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, limits};
 use crate::spreadsheet::{ENDS, Row, Unread, rows};
 use crate::units::{Currency, Date, Spread};
 
@@ -28,7 +27,7 @@ pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date
         draft: PriceListDraft::default(),
         entries: vec![],
         labels: vec![],
-        templates: vec![],
+        templates: TemplateRows::default(),
         problems: vec![],
     };
     let rows: Vec<Row> = rows.collect();
@@ -88,8 +87,8 @@ struct Reader<'a> {
     entries: Vec<usize>,
     /// The line of each label.
     labels: Vec<usize>,
-    /// The first line of each template.
-    templates: Vec<usize>,
+    /// What is said of templates.
+    templates: TemplateRows,
     problems: Vec<RowProblem>,
 }
 
@@ -124,7 +123,7 @@ impl Reader<'_> {
         if self.problems.len() > before {
             return;
         }
-        if normal(self.cell(row, Field::Kind), ' ') == templates::KIND {
+        if self.is_of_template(row) {
             return self.template(row);
         }
         let subject = self.subject(row);
@@ -145,57 +144,29 @@ impl Reader<'_> {
         }
     }
 
+    fn is_of_template(&self, row: &Row) -> bool {
+        normal(self.cell(row, Field::Kind), ' ') == templates::KIND
+    }
+
     /// Takes what is said of a treatment of a template.
     fn template(&mut self, row: &Row) {
-        let (name, treatment) = (restored(self.cell(row, Field::Name)), self.cell(row, Field::Like));
-        let amounts = [Field::Low, Field::Typical, Field::High];
-        let cells = amounts.map(|field| self.cell(row, field).to_owned());
-        let concern = Some(self.cell(row, Field::Concern)).filter(|id| !id.is_empty()).map(ConcernId::from);
-        let typed = self.cell(row, Field::Value);
-        let Some((number, value)) = templates::named(&normal(typed, '_')) else {
-            return self.report(row, Field::Value, RowCause::Value(typed.to_owned()));
+        let others =
+            [Field::Id, Field::Code, Field::Group, Field::Area, Field::Severity, Field::Currency, Field::EffectiveFrom];
+        for field in others.into_iter().filter(|field| !self.cell(row, *field).is_empty()).collect::<Vec<_>>() {
+            self.report(row, field, RowCause::NotOfTemplate);
+        }
+        let value = normal(self.cell(row, Field::Value), '_');
+        let said = TemplateRow {
+            line: row.line,
+            name: restored(self.cell(row, Field::Name)),
+            treatment: self.cell(row, Field::Like),
+            concern: self.cell(row, Field::Concern),
+            value: &value,
+            amounts: [Field::Low, Field::Typical, Field::High].map(|field| self.cell(row, field)),
         };
-        let at = self.draft.templates.iter().position(|template| template.name == name).unwrap_or_else(|| {
-            self.draft.templates.push(TemplateDraft {
-                name: name.to_owned(),
-                concern: concern.clone(),
-                lines: Vec::new(),
-            });
-            self.templates.push(row.line);
-            self.templates.len() - 1
-        });
-        let other_line = Some(self.templates[at]);
-        let mut problem = |field, cause, other_line| {
-            self.problems.push(RowProblem { line: row.line, field: Some(field), cause, other_line });
-        };
-        let template = &mut self.draft.templates[at];
-        if concern != template.concern {
-            let [said, known] = [&concern, &template.concern].map(|id| id.as_ref().map(ToString::to_string));
-            let cause = RowCause::Contradicts(said.unwrap_or_default(), known.unwrap_or_default());
-            return problem(Field::Concern, cause, other_line);
-        }
-        let lines = &mut template.lines;
-        if number > lines.len() + 1 {
-            return problem(Field::Value, RowCause::TreatmentBefore(number - 1), None);
-        }
-        if number > lines.len() {
-            lines.push(ExampleLine::of(TreatmentId::from(treatment)));
-        }
-        let line = &mut lines[number - 1];
-        if !treatment.is_empty() && line.treatment.as_str() != treatment {
-            let cause = RowCause::Contradicts(treatment.to_owned(), line.treatment.to_string());
-            return problem(Field::Like, cause, other_line);
-        }
-        if !templates::is_range(value) && !(cells[0].is_empty() && cells[2].is_empty()) {
-            return problem(Field::Low, RowCause::Of(Cause::OnlyOne), None);
-        }
-        if cells[1].is_empty() && !templates::may_be_empty(value) {
-            return problem(Field::Typical, RowCause::Of(Cause::Missing), None);
-        }
-        if let Err((field, limits)) = templates::read(line, value, &cells) {
-            let text = cells[amounts.iter().position(|other| *other == field).unwrap_or(1)].clone();
-            problem(field, RowCause::Of(Cause::Number(text, limits)), None);
-        }
+        let mut templates = std::mem::take(&mut self.templates);
+        templates.take(&said);
+        self.templates = templates;
     }
 
     /// Refuses a row whose cells have slipped, as they do behind an amount with a comma in a table with commas.
@@ -203,13 +174,14 @@ impl Reader<'_> {
         if let Some(at) = row.cells.iter().position(|cell| cell.contains(ENDS)) {
             return self.report(row, self.columns.get(at).copied().flatten(), RowCause::LineBreak);
         }
+        let is_of_template = self.is_of_template(row);
         let (cells, width) = (row.cells.len(), self.columns.len());
         if cells != width {
             return self.report(row, None, RowCause::Cells { cells, width });
         }
         for (at, cell) in row.cells.iter().enumerate() {
             let field = self.columns[at];
-            let most = field.map_or(0, longest);
+            let most = field.map_or(0, |field| longest(field, is_of_template));
             if cell.chars().any(char::is_control) {
                 self.report(row, field, RowCause::Control);
             } else if most == 0 && !cell.is_empty() {
@@ -355,17 +327,21 @@ impl Reader<'_> {
     }
 
     fn finish(mut self) -> Result<PriceList, RowProblems> {
+        self.problems.append(&mut self.templates.problems);
+        self.draft.templates = std::mem::take(&mut self.templates.templates);
         let (list, problems) = self.draft.valid_part(self.catalog);
         for problem in problems {
-            let lines = match problem.place {
-                Place::Entry(..) => &self.entries,
-                Place::Label(..) => &self.labels,
-                Place::Template(..) => &self.templates,
+            let cause = &problem.cause;
+            let (line, other_line) = match problem.place {
+                Place::Entry(at, _) => (self.entries[at], problem.repeats.map(|first| self.entries[first])),
+                Place::Label(at, _) => (self.labels[at], problem.repeats.map(|first| self.labels[first])),
+                Place::Template(at, treatment, _) => {
+                    let other = problem.repeats.map(|first| self.templates.line(first, None, None));
+                    (self.templates.line(at, treatment, Some(cause)), other)
+                }
             };
-            let (Place::Entry(at, field) | Place::Label(at, field) | Place::Template(at, field)) = problem.place;
-            let other_line = problem.repeats.map(|first| lines[first]);
-            let cause = RowCause::Of(problem.cause);
-            let found = RowProblem { line: lines[at], field: Some(field), cause, other_line };
+            let field = problem.place.field();
+            let found = RowProblem { line, field: Some(field), cause: RowCause::Of(problem.cause), other_line };
             // The same fault of an id is found once for its values and once for its label.
             let is_known = |other: &RowProblem| (other.line, &other.cause) == (found.line, &found.cause);
             if field != Field::Id || !self.problems.iter().any(is_known) {
@@ -378,9 +354,10 @@ impl Reader<'_> {
 }
 
 /// The most characters a cell may hold. A name of the catalogue's and a `'` in front of a text find room.
-fn longest(field: Field) -> usize {
+fn longest(field: Field, is_of_template: bool) -> usize {
     match field {
-        Field::Name => 2 * limits::TEXT,
+        Field::Name => limits::TEMPLATE_TEXT + 1,
+        Field::Typical if is_of_template => limits::TEMPLATE_TEXT + 1,
         Field::Code | Field::Group | Field::Area => limits::TEXT + 1,
         Field::Low | Field::Typical | Field::High | Field::EffectiveFrom => limits::AMOUNT,
         _ => limits::ID,

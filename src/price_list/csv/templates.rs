@@ -1,7 +1,7 @@
 //! Templates in the table: a row for each thing that is said of a treatment of one.
 
 use crate::catalog::{AddOnId, ExampleLine};
-use crate::price_list::{Field, limits};
+use crate::price_list::limits;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
@@ -12,16 +12,20 @@ const LINE: &str = "line_";
 
 /// Low, typical and high of a row.
 type Amounts = [String; 3];
-/// The column of a number that is not within these limits, which are in units of so many decimals.
-pub(super) type Wrong = (Field, (RangeInclusive<u32>, u32));
+/// Which of the three is no number within these limits, which are in units of so many decimals.
+type Wrong = (usize, (RangeInclusive<u32>, u32));
+/// The place of low, typical and high among the three.
+const LOW: usize = 0;
+const TYPICAL: usize = 1;
+const HIGH: usize = 2;
 
 /// What can be said of a treatment of a template.
-struct Value {
+pub(super) struct Value {
     /// Its name behind the number of the treatment.
     name: &'static str,
     /// The rows of it.
     write: fn(&ExampleLine) -> Vec<Amounts>,
-    read: fn(&mut ExampleLine, &Amounts) -> Result<(), Wrong>,
+    read: fn(&mut ExampleLine, [&str; 3]) -> Result<(), Wrong>,
 }
 
 /// Each in the order of rows. The number of sessions is said of each treatment, the others as far as there is something to say.
@@ -39,12 +43,12 @@ const VALUES: [Value; 10] = [
                 return Ok(());
             }
             let sessions = whole(typical, limits::TEMPLATE_SESSIONS)?;
-            let end = |text: &String, field, within: RangeInclusive<u32>| {
-                let number = || whole(text, within).map(Some).map_err(|(_, limits)| (field, limits));
+            let end = |text: &str, column, within: RangeInclusive<u32>| {
+                let number = || whole(text, within).map(Some).map_err(|(_, limits)| (column, limits));
                 if text.is_empty() { Ok(None) } else { number() }
             };
-            line.fewest = end(low, Field::Low, *limits::TEMPLATE_SESSIONS.start()..=sessions)?;
-            line.most = end(high, Field::High, sessions..=*limits::TEMPLATE_SESSIONS.end())?;
+            line.fewest = end(low, LOW, *limits::TEMPLATE_SESSIONS.start()..=sessions)?;
+            line.most = end(high, HIGH, sessions..=*limits::TEMPLATE_SESSIONS.end())?;
             line.sessions = Some(sessions);
             Ok(())
         },
@@ -82,7 +86,7 @@ const VALUES: [Value; 10] = [
     Value {
         name: "add_on",
         write: |line| line.add_ons.iter().map(|id| typical(id.to_string())).collect(),
-        read: |line, [_, typical, _]| Ok(line.add_ons.push(AddOnId::from(typical.as_str()))),
+        read: |line, [_, typical, _]| Ok(line.add_ons.push(AddOnId::from(typical))),
     },
     Value {
         name: "upkeep_months",
@@ -103,28 +107,40 @@ pub(super) fn rows(number: usize, line: &ExampleLine) -> Vec<(String, Amounts)> 
 }
 
 /// Which treatment of its template a value with this name is of, and which one it is; none for another name.
-pub(super) fn named(name: &str) -> Option<(usize, usize)> {
+pub(super) fn named(name: &str) -> Option<(usize, &'static Value)> {
     let (number, name) = name.strip_prefix(LINE)?.split_once('_')?;
     let number = number.parse().ok().filter(|number| (1..=limits::TEMPLATE_LINES).contains(number))?;
-    VALUES.iter().position(|value| value.name == name).map(|at| (number, at))
+    VALUES.iter().find(|value| value.name == name).map(|value| (number, value))
 }
 
-/// Whether a value may be said with nothing: as many sessions as are usual, and no part of the body.
-pub(super) fn may_be_empty(value: usize) -> bool {
-    matches!(VALUES[value].name, "sessions" | "area")
-}
+impl Value {
+    /// Whether it may be said with nothing: as many sessions as are usual, and no part of the body.
+    pub(super) fn may_be_empty(&self) -> bool {
+        matches!(self.name, "sessions" | "area")
+    }
 
-/// Whether a value has low and high besides typical.
-pub(super) fn is_range(value: usize) -> bool {
-    VALUES[value].name == "sessions"
-}
+    /// Whether it has low and high besides typical.
+    pub(super) fn is_range(&self) -> bool {
+        self.name == "sessions"
+    }
 
-/// Says the value of a treatment.
-///
-/// # Errors
-/// The column and the limits of the number, where it is none within them.
-pub(super) fn read(line: &mut ExampleLine, value: usize, amounts: &Amounts) -> Result<(), Wrong> {
-    (VALUES[value].read)(line, amounts)
+    /// Whether a treatment can have several.
+    pub(super) fn is_several(&self) -> bool {
+        self.name == "add_on"
+    }
+
+    /// What of a treatment is said by it, once: upkeep is either of two.
+    pub(super) fn says(&self) -> &'static str {
+        if self.name.starts_with("upkeep") { "upkeep" } else { self.name }
+    }
+
+    /// Says it of a treatment.
+    ///
+    /// # Errors
+    /// Which of the three is no number within which limits.
+    pub(super) fn read(&self, line: &mut ExampleLine, amounts: [&str; 3]) -> Result<(), Wrong> {
+        (self.read)(line, amounts)
+    }
 }
 
 fn typical(text: String) -> Amounts {
@@ -140,15 +156,19 @@ fn hundredths(number: Option<u32>) -> Vec<Amounts> {
     number.map(shown).into_iter().collect()
 }
 
+/// A whole number, also as spreadsheets write it, with a point.
 fn whole(text: &str, within: RangeInclusive<u32>) -> Result<u32, Wrong> {
-    let read = text.parse().ok().filter(|number| within.contains(number));
-    read.ok_or((Field::Typical, (within, 0)))
+    let read = number(text).filter(Decimal::is_integer).and_then(|number| u32::try_from(number).ok());
+    read.filter(|number| within.contains(number)).ok_or((TYPICAL, (within, 0)))
 }
 
 /// A number with a point or a comma, in hundredths.
 fn decimal(text: &str, within: RangeInclusive<u32>) -> Result<u32, Wrong> {
-    let read =
-        text.replace(',', ".").parse::<Decimal>().ok().and_then(|number| number.checked_mul(Decimal::ONE_HUNDRED));
-    let whole = read.filter(Decimal::is_integer).and_then(|number| u32::try_from(number).ok());
-    whole.filter(|number| within.contains(number)).ok_or((Field::Typical, (within, 2)))
+    let hundredths = number(text).and_then(|number| number.checked_mul(Decimal::ONE_HUNDRED));
+    let read = hundredths.filter(Decimal::is_integer).and_then(|number| u32::try_from(number).ok());
+    read.filter(|number| within.contains(number)).ok_or((TYPICAL, (within, 2)))
+}
+
+fn number(text: &str) -> Option<Decimal> {
+    text.replace(',', ".").parse().ok()
 }

@@ -26,13 +26,7 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
             entries(text, results, option, typed);
         }
         sums(text, results.estimate, option);
-        for one in &option.by_sessions {
-            sentence(
-                text,
-                2,
-                &format!("{}: {}", wording::with_sessions(one), wording::comes_to(one, results.estimate)),
-            );
-        }
+        by_sessions(text, results.estimate, option);
         paying::write(text, results, option);
         paying::write_ways(text, results, position);
         if let Some(projection) = &option.projection {
@@ -48,6 +42,20 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
             occasions(text, results.estimate, option);
         }
     }
+}
+
+/// What it comes to by the number of sessions; nothing where that is settled.
+fn by_sessions(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
+    let rows = wording::by_sessions(option, estimate, |total| wording::spread(total, estimate.currency));
+    if rows.is_empty() {
+        return;
+    }
+    let mut table = Table::new(&[Align::Left, Align::Right]);
+    for (name, cells) in rows {
+        table.row(iter::once(name.to_owned()).chain(cells));
+    }
+    text.push('\n');
+    table.write(text);
 }
 
 /// What the plan is about: `Acne scars, 5 years from 22 Nov 2026, in USD`.

@@ -25,13 +25,13 @@ pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
 
 /// How many sessions it may take at least and at most; the same as typically where nothing else is said.
 fn needed_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let (fewest, sessions, most) = context.line.sessions_needed();
-    let ends = [
-        (Field::FewestSessions, tr!("At least"), fewest, *limits::SESSIONS.start()..=sessions),
-        (Field::MostSessions, tr!("At most"), most, sessions..=*limits::SESSIONS.end()),
-    ];
-    for (field, name, now, range) in ends {
-        let changed = kit::number(ui, context.field(field, name), now, &Numbers::whole(range, ""));
+    let line = context.line;
+    let sessions = line.sessions;
+    let ends =
+        [(Field::FewestSessions, tr!("At least"), line.fewest), (Field::MostSessions, tr!("At most"), line.most)];
+    for (field, name, said) in ends {
+        let numbers = Numbers::whole(limits::SESSIONS, "");
+        let changed = kit::number(ui, context.field(field, name), said.unwrap_or(sessions), &numbers);
         let value = |number| if number == sessions { Value::Nothing } else { Value::Whole(number) };
         actions.extend(changed.map(|number| context.set(field, value(number))));
     }

@@ -65,7 +65,7 @@ fn after_the_others(view: &View<'_>, option: &OptionDraft, treatment: &Treatment
     let clear = |line: &LineDraft| {
         let known = view.catalog.treatment(&line.treatment)?;
         let rest = known.downtime.full_days.max(known.minimum_interval_days.value);
-        let course = line.sessions.saturating_sub(1) * line.spacing_days;
+        let course = line.sessions_needed().2.saturating_sub(1) * line.spacing_days;
         Some(line.start_day + course + rest.max(treatment.minimum_interval_days.value))
     };
     let first = option.lines.iter().filter_map(clear).max().unwrap_or(0);

@@ -1,11 +1,18 @@
 //! Dated sessions.
 
 use super::parts::{Content, LONG, folded_ui, pair_ui, remarks_ui};
+use crate::estimate::SessionsNeeded;
 use crate::locale::{tr, trn};
 use crate::schedule::Session;
+use crate::ui::kit;
 use crate::ui::theme::{strong, tokens};
 use crate::wording;
-use egui::{Label, Ui};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
+
+/// The part of the width that names take in the table by the number of sessions.
+const NAMES: f32 = 0.32;
+/// The widest of its other columns in points.
+const WIDEST: f32 = 100.0;
 
 pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     let Some(treated) = content.treated else { return };
@@ -45,12 +52,37 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     }
 }
 
-/// What it comes to with fewer or more sessions.
+/// What it comes to by the number of sessions; the typical one as it is planned.
 fn by_sessions_ui(ui: &mut Ui, content: &Content<'_>) {
-    let estimate = &content.evaluation.estimate;
-    for one in &content.option.by_sessions {
-        pair_ui(ui, &wording::with_sessions(one), &wording::comes_to(one, estimate), false);
+    let (option, estimate) = (content.option, &content.evaluation.estimate);
+    let rows = wording::by_sessions(option, estimate, |total| wording::money(total.typical, estimate.currency));
+    if rows.is_empty() {
+        return;
     }
+    ui.add_space(tokens::GAP);
+    let is_planned: Vec<bool> = option.by_sessions.iter().map(|one| one.needed == SessionsNeeded::Typical).collect();
+    let room = ui.available_width() - 4.0 * ui.spacing().item_spacing.x;
+    let width = (room * (1.0 - NAMES) / 3.0).min(WIDEST);
+    for (at, (name, cells)) in rows.iter().enumerate() {
+        ui.horizontal(|ui| {
+            let height = ui.spacing().interact_size.y;
+            ui.allocate_ui_with_layout(vec2(room * NAMES, height), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(room * NAMES);
+                ui.add(Label::new(*name).truncate());
+            });
+            for ((cell, sessions), is_planned) in cells.iter().zip(&rows[0].1).zip(&is_planned) {
+                let text = if at == 0 || *is_planned { strong(cell) } else { RichText::new(cell) };
+                ui.allocate_ui_with_layout(vec2(width, height), Layout::right_to_left(Align::Center), |ui| {
+                    ui.set_width(width);
+                    let shown = ui.label(text);
+                    let spoken =
+                        if at == 0 { format!("{name}: {cell}") } else { format!("{name}, {sessions}: {cell}") };
+                    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_value(spoken));
+                });
+            }
+        });
+    }
+    kit::note(ui, tr!("Typical values, worked out anew for each number of sessions."));
 }
 
 /// How the option stands on the days that matter.

@@ -121,6 +121,8 @@ fn boxed(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> (O
         // A key is a whole step; a drag goes through the whole range.
         let steps = if ui.ctx().is_being_dragged(id) { numbers.drag() } else { f64::from(numbers.step) };
         let widget = DragValue::new(&mut number).range(range).speed(steps / numbers.scale()).suffix(numbers.unit);
+        // Each is kept to its last decimal, however far a step goes.
+        let widget = widget.fixed_decimals(usize::try_from(numbers.decimals).unwrap_or_default());
         let text = &typing.text;
         let shown =
             |now: f64| if now.to_bits() == before.to_bits() { text.clone() } else { numbers.shown(numbers.kept(now)) };

@@ -34,14 +34,14 @@ pub(super) fn templates_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Actio
 }
 
 fn template_ui(ui: &mut Ui, view: &View<'_>, (at, template): (usize, &TemplateDraft), actions: &mut Vec<Action>) {
-    let of_it = |place: Place| matches!(place, Place::Template(of, _) if of == at);
+    let of_it = |place: Place| matches!(place, Place::Template(of, ..) if of == at);
     let wrong: Vec<_> = view.prices.problems.iter().filter(|problem| of_it(problem.place)).collect();
     let of_name = wrong.iter().find(|problem| problem.place.field() == Field::Name);
     let spoken = tr!("Name of template {number}", number = at + 1);
     ui.horizontal(|ui| {
         let field = kit::Field::new(("template", at), &spoken).wrong(of_name.map(|problem| problem.message.as_str()));
         let mut name = template.name.clone();
-        let edit = field.line(&mut name).desired_width(NAME).char_limit(limits::TEXT);
+        let edit = field.line(&mut name).desired_width(NAME).char_limit(limits::TEMPLATE_TEXT);
         if field.add(ui, |ui| ui.add(edit)).changed() {
             actions.push(Action::Prices(ListEdit::NameTemplate(at, name)));
         }

@@ -50,10 +50,13 @@ fn whereabouts(place: Place, list: &PriceListDraft, catalog: &Catalog) -> String
             .entries
             .get(at)
             .map_or(String::new(), |entry| format!("{}, {}", name(&entry.subject), quantity(&entry.quantity, catalog))),
-        Place::Template(at, _) => list
-            .templates
-            .get(at)
-            .map_or(String::new(), |template| tr!("template {name}", name = quoted(&template.name))),
+        Place::Template(at, treatment, _) => list.templates.get(at).map_or(String::new(), |template| {
+            let name = quoted(&template.name);
+            match treatment {
+                Some(treatment) => tr!("template {name}, treatment {number}", name, number = treatment + 1),
+                None => tr!("template {name}", name),
+            }
+        }),
         Place::Label(at, _) => list.labels.get(at).map_or(String::new(), |label| name(&label.subject)),
     }
 }
@@ -93,6 +96,15 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         ),
         Cause::TemplateTwice => tr!("another template is called the same; give it another name").to_owned(),
         Cause::NoTreatment => tr!("the template has no treatment; remove it, and make it anew from an option").to_owned(),
+        Cause::TooManyAddOns => trn!(
+            limits::TEMPLATE_ADD_ONS as u64,
+            "a treatment of a template has at most {most} add-on; remove some",
+            "a treatment of a template has at most {most} add-ons; remove some",
+            most = limits::TEMPLATE_ADD_ONS
+        ),
+        Cause::AddOnTwice(id) => {
+            tr!("the add-on {id} stands twice; an add-on is given once a session", id = quoted(id.as_str()))
+        }
         Cause::Number(text, limits) => crate::wording::not_a_number(text, Some(limits)),
         Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two, or make it an own treatment that is like this one").to_owned(),
         Cause::Twice(Some(from)) => tr!("this value stands twice from {from} on; remove one of the two", from),
@@ -313,6 +325,8 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
             let names: Vec<_> = QuantityDefinition::all().iter().map(QuantityDefinition::example).collect();
             no_word(text, &names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), field)
         }
+        RowCause::NotOfTemplate => tr!("nothing stands in this column for a template; leave the cell empty").to_owned(),
+        RowCause::SaidTwice => tr!("this is said of the treatment already; remove one of the two rows").to_owned(),
         RowCause::TreatmentBefore(number) => tr!(
             "treatment {number} of the template has no row before this one; number its treatments from 1 without gaps",
             number

@@ -103,32 +103,44 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
     })
 }
 
-/// A template of one or two treatments.
+/// A template of one or two treatments, as plans take them.
 fn template() -> impl Strategy<Value = TemplateDraft> {
-    let treatment = prop::sample::select(&CATALOG.treatments[..]).prop_map(|treatment| treatment.id.clone());
-    let sessions = (prop::option::of(1..=20_u32), prop::option::of(1..=20_u32), prop::option::of(1..=20_u32));
-    let course = (sessions, prop::option::of(1..=730_u32), 0..=3652_u32);
-    let units = (prop::option::of(10..=2000_u32), prop::option::of(10..=300_u32), prop::option::of(2..=50_u32));
-    let add_ons =
-        prop::collection::vec(prop::sample::select(&CATALOG.add_ons[..]).prop_map(|one| one.id.clone()), 0..3);
-    let upkeep = (prop::option::of(1..=60_u32), prop::option::of(10..=95_u32));
-    let line = (treatment, course, units, prop::option::of(text()), add_ons, upkeep).prop_map(
-        |(treatment, ((fewest, sessions, most), spacing_days, start_day), units, area, add_ons, upkeep)| ExampleLine {
-            start_day,
-            sessions,
-            fewest,
-            most,
-            spacing_days,
-            area,
-            add_ons,
-            units_hundredths: units.0,
-            depth_hundredths_mm: units.1,
-            package: units.2,
-            upkeep_months: upkeep.0,
-            upkeep_when_faded_to: upkeep.1,
-            treatment,
-        },
-    );
+    let line = prop::sample::select(&CATALOG.treatments[..]).prop_flat_map(|treatment| {
+        let (id, least) = (treatment.id.clone(), treatment.minimum_interval_days.value);
+        // Every length that a treatment has is at least its lowest.
+        let needle = treatment.needle_depth.as_ref().map(|depth| depth.value.low);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a needle is a few millimetres long"
+        )]
+        let needle = needle.map(|millimetres| (millimetres * 100.0).round() as u32);
+        let sessions = (prop::option::of(1..=20_u32), prop::option::of(1..=20_u32), prop::option::of(1..=20_u32));
+        let course = (sessions, prop::option::of(least..=730_u32), 0..=3652_u32);
+        let depth = prop::sample::select(vec![None, needle]);
+        let units = (prop::option::of(10..=2000_u32), depth, prop::option::of(2..=50_u32));
+        let add_ons = prop::sample::subsequence(&CATALOG.add_ons[..], 0..=2.min(CATALOG.add_ons.len()));
+        let add_ons = add_ons.prop_map(|add_ons| add_ons.into_iter().map(|one| one.id.clone()).collect());
+        let upkeep = (prop::option::of(1..=60_u32), prop::option::of(10..=95_u32));
+        let area = prop::option::of(prop_oneof![text(), Just("both cheeks ".repeat(9).trim().to_owned())]);
+        (course, units, area, add_ons, upkeep).prop_map(
+            move |(((fewest, sessions, most), spacing_days, start_day), units, area, add_ons, upkeep)| ExampleLine {
+                treatment: id.clone(),
+                start_day,
+                sessions,
+                fewest,
+                most,
+                spacing_days,
+                area,
+                add_ons,
+                units_hundredths: units.0,
+                depth_hundredths_mm: units.1,
+                package: units.2,
+                upkeep_months: upkeep.0,
+                upkeep_when_faded_to: upkeep.1,
+            },
+        )
+    });
     let concern = prop::option::of(prop::sample::select(&CATALOG.concerns[..]).prop_map(|concern| concern.id.clone()));
     (text(), concern, prop::collection::vec(line, 1..=2)).prop_map(|(name, concern, lines)| TemplateDraft {
         name,

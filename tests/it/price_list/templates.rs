@@ -112,7 +112,15 @@ fn a_bad_row_of_a_template_is_named_with_its_line_and_a_remedy() {
     check("template,,Glow,microneedling,line_1_units,,,0.333,", 3, "is not a number from 0.1 to 20");
     check("template,,Glow,microneedling,line_1_spacing_days,,,soon,", 3, "is not a number from 1 to 730");
     check("template,,Glow,microneedling,line_1_spacing_days,,,,", 3, "missing");
-    check("template,,Glow,microneedling,line_1_spacing_days,,7,28,", 3, "low");
+    check("template,,Glow,microneedling,line_1_spacing_days,,30,28,", 3, "low");
+    assert!(
+        import(
+            format!("{HEADING}\ntemplate,,Glow,microneedling,line_1_sessions,,3.0,4.0,\n").as_bytes(),
+            &CATALOG,
+            &|_| None
+        )
+        .is_ok()
+    );
     check("template,,Glow,microneedling,line_1_colour,,,4,", 3, "line_1_colour");
     check("template,,Glow,microneedling,line_3_sessions,,,4,", 3, "treatment 2 of the template has no row");
     check("template,,Glow,tca-cross,line_1_spacing_days,,,40,", 3, "microneedling");
@@ -121,7 +129,20 @@ fn a_bad_row_of_a_template_is_named_with_its_line_and_a_remedy() {
     check("template,,Other,nothing,line_1_sessions,,,4,", 3, "nothing");
     check("template,,Other,microneedling,line_1_sessions,nowhere,,4,", 3, "nowhere");
     check("template,,,microneedling,line_1_sessions,,,4,", 3, "name");
-    check("template,,Glow,microneedling,line_1_add_on,,,gold,", 2, "gold");
+    check("template,,Glow,microneedling,line_1_add_on,,,gold,", 3, "gold");
+    check("template,,Glow,microneedling,line_1_sessions,,,7,", 3, "said of the treatment already");
+    check("template,,Other,microneedling,line_1_sessions,,6,,9", 3, "missing");
+    check("template,,Glow,microneedling,line_1_spacing_days,,,7,", 3, "closer than the minimum interval of 28 days");
+    check("template,,Glow,microneedling,line_1_needle_length_mm,,,3,", 3, "is not a number from 0.5 to 2.5");
+    check("template,own-glow,Glow,microneedling,line_1_units,,,1,", 3, "nothing stands in this column for a template");
+    let upkeep = "template,,Glow,microneedling,line_1_upkeep_months,,,6,\n";
+    let both = format!("{upkeep}template,,Glow,microneedling,line_1_upkeep_when_faded_to_percent,,,70,");
+    check(&both, 4, "said of the treatment already");
+    let seven =
+        ["prp", "a", "b", "c", "d", "e", "f"].map(|id| format!("template,,Glow,microneedling,line_1_add_on,,,{id},"));
+    let table = format!("{HEADING}\n{}\n", seven.join("\n"));
+    let problems = import(table.as_bytes(), &CATALOG, &|_| None).expect_err("too many");
+    assert!(wording::row_problems(&problems, &CATALOG).iter().any(|said| said.contains("at most 6 add-ons")));
 }
 
 #[test]

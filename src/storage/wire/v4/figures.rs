@@ -34,7 +34,7 @@ stored! {
         downtime_days: (Count, Count),
         phases: List<Phase, 40>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
-        by_sessions: List<WithSessions, 2>,
+        by_sessions: List<WithSessions, 3>,
         result: Option<Outcome>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         further: List<Further, { limits::FURTHER }>,
@@ -44,6 +44,8 @@ stored! {
         concern: Id,
         phases: List<Phase, 40>,
         result: Option<Outcome>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        by_sessions: List<WithSessions, 3>,
     }
 
     struct Session = schedule::Session {
@@ -141,7 +143,7 @@ stored! {
 }
 
 stored! {
-    enum Needed = estimate::SessionsNeeded { Fewest, Most, }
+    enum Needed = estimate::SessionsNeeded { Fewest, Typical, Most, }
     enum Part = schedule::Phase { Course, Upkeep, }
     enum Why = schedule::Why { TimeOff(at: Position), StrongSun, Distance, }
     enum Heading = ledger::Heading { Consultation, Membership, Course, Upkeep, }
