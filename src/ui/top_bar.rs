@@ -246,7 +246,8 @@ fn others_ui(ui: &mut Ui, view: &View<'_>) {
     let accent = Palette::of(ui).accent;
     kit::icon(ui, icons::INFO, accent);
     // On one line, so that the bar stays as high as it is.
-    ui.add(Label::new(RichText::new(text.as_str()).color(accent)).truncate()).on_hover_text(&text);
+    ui.add(Label::new(RichText::new(text.as_str()).color(accent)).truncate().show_tooltip_when_elided(false))
+        .on_hover_text(&text);
 }
 
 /// The least room for the plan's name in points.

@@ -2,16 +2,16 @@
 
 use super::figures::{date, month_year, share, spread};
 use crate::estimate::{Estimate, OptionEstimate, SessionsNeeded, WithSessions};
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::units::{Money, Spread};
 
-/// Which number of sessions is meant: `With the fewest sessions, 3 in all`.
+/// Which number of sessions is meant: `With the fewest sessions (3)`.
 pub fn with_sessions(one: &WithSessions) -> String {
     let sessions = one.sessions;
     match one.needed {
-        SessionsNeeded::Fewest => tr!("With the fewest sessions, {sessions} in all", sessions),
-        SessionsNeeded::Typical => tr!("With as many sessions as is typical, {sessions} in all", sessions),
-        SessionsNeeded::Most => tr!("With the most sessions, {sessions} in all", sessions),
+        SessionsNeeded::Fewest => tr!("With the fewest sessions ({sessions})", sessions),
+        SessionsNeeded::Typical => tr!("With as many sessions as is typical ({sessions})", sessions),
+        SessionsNeeded::Most => tr!("With the most sessions ({sessions})", sessions),
     }
 }
 
@@ -38,7 +38,7 @@ pub fn by_sessions(
     let cells = |cell: &dyn Fn(&WithSessions) -> Option<String>| -> Vec<String> {
         option.by_sessions.iter().map(|one| cell(one).unwrap_or_else(|| "–".to_owned())).collect()
     };
-    let mut rows = vec![(tr!("Sessions in all"), cells(&|one| Some(one.sessions.to_string())))];
+    let mut rows = vec![(tr!("Sessions"), cells(&|one| Some(one.sessions.to_string())))];
     if !estimate.unpriced {
         rows.push((tr!("Cost in all"), cells(&|one| Some(money(one.total)))));
     }
@@ -52,6 +52,15 @@ pub fn by_sessions(
 
 /// A course whose number of sessions is not settled, fewest, typical and most: `3 to 6 sessions, typically 4, 28 days apart`.
 pub(super) fn course_of((fewest, sessions, most): (u32, u32, u32), gap: &str) -> Option<String> {
-    (fewest != most)
-        .then(|| tr!("{fewest} to {most} sessions, typically {sessions}, {gap} apart", fewest, most, sessions, gap))
+    (fewest != most).then(|| {
+        trn!(
+            most,
+            "{fewest} to {most} session, typically {sessions}, {gap} apart",
+            "{fewest} to {most} sessions, typically {sessions}, {gap} apart",
+            fewest,
+            most,
+            sessions,
+            gap
+        )
+    })
 }

@@ -141,7 +141,12 @@ fn row_ui(
         let open = super::theme::text_width(ui, tr!("Open")) + 2.0 * ui.spacing().button_padding.x + 2.0;
         let rest = (ui.available_width() - open - ui.spacing().item_spacing.x).max(60.0);
         kit::fixed(ui, rest, Align::Min, |ui| {
-            ui.add(Label::new(RichText::new(&row.what).color(palette.text_weak)).truncate()).on_hover_text(&row.what);
+            ui.add(
+                Label::new(RichText::new(&row.what).color(palette.text_weak))
+                    .truncate()
+                    .show_tooltip_when_elided(false),
+            )
+            .on_hover_text(&row.what);
         });
         let name = tr!("Open: {day}, {client}, {what}", day, client = row.client(), what = row.what);
         if ui.button(tr!("Open")).accessible_name(name).clicked() {

@@ -10,7 +10,7 @@ use crate::wording;
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 /// The part of the width that names take in the table by the number of sessions.
-const NAMES: f32 = 0.32;
+const NAMES: f32 = 0.31;
 /// The widest of its other columns in points.
 const WIDEST: f32 = 100.0;
 
@@ -65,13 +65,14 @@ fn by_sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     let width = (room * (1.0 - NAMES) / 3.0).min(WIDEST);
     for (at, (name, cells)) in rows.iter().enumerate() {
         ui.horizontal(|ui| {
-            let height = ui.spacing().interact_size.y;
+            let height = tokens::SIZES[0] + 4.0;
             ui.allocate_ui_with_layout(vec2(room * NAMES, height), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room * NAMES);
-                ui.add(Label::new(*name).truncate());
+                ui.add(Label::new(RichText::new(*name).size(tokens::SIZES[0])).truncate());
             });
             for ((cell, sessions), is_planned) in cells.iter().zip(&rows[0].1).zip(&is_planned) {
                 let text = if at == 0 || *is_planned { strong(cell) } else { RichText::new(cell) };
+                let text = text.size(tokens::SIZES[0]);
                 ui.allocate_ui_with_layout(vec2(width, height), Layout::right_to_left(Align::Center), |ui| {
                     ui.set_width(width);
                     let shown = ui.label(text);

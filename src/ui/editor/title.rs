@@ -11,9 +11,10 @@ use crate::wording;
 use egui::{RichText, Ui};
 
 /// What can be done with an option.
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     Command::DuplicateOption,
     Command::CopyOption,
+    Command::KeepTemplate,
     Command::HideOption,
     Command::MoveOptionUp,
     Command::MoveOptionDown,

@@ -18,9 +18,10 @@ use egui::{
 const MORE: f32 = 26.0;
 
 /// What can be done with one option.
-const OF_ONE: [Command; 6] = [
+const OF_ONE: [Command; 7] = [
     Command::DuplicateOption,
     Command::CopyOption,
+    Command::KeepTemplate,
     Command::HideOption,
     Command::MoveOptionUp,
     Command::MoveOptionDown,

@@ -1,7 +1,7 @@
 //! What options of the clinic's own to start from are of, in words.
 
 use crate::catalog::{Catalog, ExampleLine};
-use crate::locale::{tr, trn};
+use crate::locale::trn;
 use crate::price_list::TemplateDraft;
 use crate::wording::{concern_name, treatment_on};
 
@@ -21,7 +21,7 @@ fn treatment(line: &ExampleLine, catalog: &Catalog) -> String {
     let sessions = if fewest == most {
         trn!(sessions, "{sessions} session", "{sessions} sessions", sessions)
     } else {
-        tr!("{fewest} to {most} sessions", fewest, most)
+        trn!(most, "{fewest} to {most} session", "{fewest} to {most} sessions", fewest, most)
     };
     format!("{name}, {sessions}")
 }
