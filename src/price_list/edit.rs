@@ -145,8 +145,11 @@ impl Change for ListEdit {
                     template.name = name;
                 }
             }
-            Self::RemoveTemplate(at) if at < draft.templates.len() => drop(draft.templates.remove(at)),
-            Self::RemoveTemplate(_) => {}
+            Self::RemoveTemplate(at) => {
+                if at < draft.templates.len() {
+                    draft.templates.remove(at);
+                }
+            }
             Self::Import(other) => *draft = *other,
         }
         draft.fit();

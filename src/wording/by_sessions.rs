@@ -64,3 +64,18 @@ pub(super) fn course_of((fewest, sessions, most): (u32, u32, u32), gap: &str) ->
         )
     })
 }
+
+/// That with as many or as few sessions as courses may take treatments would come too close to each other.
+pub(super) fn too_close(is_most: bool) -> &'static str {
+    if is_most {
+        tr!(
+            "With as many sessions as its courses may take, treatments would come closer to each other than is safe; begin the \
+             later ones later"
+        )
+    } else {
+        tr!(
+            "With as few sessions as its courses may take, upkeep would come closer to other treatments than is safe; begin these \
+             later"
+        )
+    }
+}

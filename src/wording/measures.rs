@@ -50,14 +50,7 @@ fn words(measure: Measure) -> (String, &'static str) {
         MeasureId::Total => {
             plain(tr!("Total over the horizon"), tr!("The sum of all ledger entries within the horizon."))
         }
-        MeasureId::TotalBySessions => plain(
-            tr!("Total, with fewer or more sessions"),
-            tr!(
-                "The total worked out anew with as few sessions in each course as it may take, and with as many: the lowest of the low \
-             totals, what is typical, and the highest of the high ones. A package that is begun is paid whole, also where fewer sessions are \
-             enough."
-            ),
-        ),
+        MeasureId::TotalBySessions => plain(tr!("Total, with fewer or more sessions"), total_by_sessions()),
         MeasureId::OverBudget => plain(
             tr!("More than the budget, at most"),
             tr!(
@@ -265,4 +258,12 @@ pub fn value_range(value: Value, estimate: &Estimate) -> Option<String> {
 
 fn when(day: i32, estimate: &Estimate) -> String {
     super::month_year(estimate.date(day))
+}
+
+fn total_by_sessions() -> &'static str {
+    tr!(
+        "The total worked out anew with as few sessions in each course as it may take, and with as many: the lowest of the low \
+             totals, what is typical, and the highest of the high ones. A package that is begun is paid whole, also where fewer sessions are \
+             enough."
+    )
 }

@@ -14,16 +14,7 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::CostOnly { reason, concern } => cost_only(text(reason), concern.as_ref()),
         RemarkKind::Caution(caution) => text(caution).to_owned(),
 
-        RemarkKind::SessionsTooClose { is_most: true } => tr!(
-            "With as many sessions as its courses may take, treatments would come closer to each other than is safe; begin the \
-             later ones later"
-        )
-        .to_owned(),
-        RemarkKind::SessionsTooClose { is_most: false } => tr!(
-            "With as few sessions as its courses may take, upkeep would come closer to other treatments than is safe; begin these \
-             later"
-        )
-        .to_owned(),
+        RemarkKind::SessionsTooClose { is_most } => super::by_sessions::too_close(*is_most).to_owned(),
 
         RemarkKind::OccasionOutside { name, date } => {
             tr!("{day}, is not within the plan, and nothing is said of it", day = occasion(name, *date))

@@ -75,11 +75,12 @@ impl TemplateRows {
         let at = self.template(row)?;
         let line = self.treatment(row, at, number)?;
         let [low, typical, high] = row.amounts;
-        if !value.is_range() && !(low.is_empty() && high.is_empty()) {
+        let has_ends = !low.is_empty() || !high.is_empty();
+        if has_ends && !value.is_range() {
             return Err((Field::Low, RowCause::Of(Cause::OnlyOne), None));
         }
         // Nothing may stand for what is usual, and then alone.
-        if typical.is_empty() && !(value.may_be_empty() && low.is_empty() && high.is_empty()) {
+        if typical.is_empty() && (has_ends || !value.may_be_empty()) {
             return Err((Field::Typical, RowCause::Of(Cause::Missing), None));
         }
         let key = (at, line, value.says());

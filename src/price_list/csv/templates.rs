@@ -1,6 +1,7 @@
 //! Templates in the table: a row for each thing that is said of a treatment of one.
 
 use crate::catalog::{AddOnId, ExampleLine};
+use crate::overlay::PACKAGE;
 use crate::price_list::limits;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
@@ -23,86 +24,91 @@ const HIGH: usize = 2;
 pub(super) struct Value {
     /// Its name behind the number of the treatment.
     name: &'static str,
-    /// The rows of it.
-    write: fn(&ExampleLine) -> Vec<Amounts>,
-    read: fn(&mut ExampleLine, [&str; 3]) -> Result<(), Wrong>,
+    is: Is,
+}
+
+/// What a value is.
+enum Is {
+    /// Sessions of the course, with as few and as many as it may take.
+    Sessions,
+    /// A whole number within limits, or one in hundredths: where it stands, and how it is written down.
+    Number(RangeInclusive<u32>, Unit, fn(&ExampleLine) -> Option<u32>, fn(&mut ExampleLine, u32)),
+    /// A part of the body.
+    Area,
+    /// An add-on; a treatment may have several.
+    AddOn,
+}
+
+/// In what a number is kept.
+#[derive(Clone, Copy)]
+enum Unit {
+    Whole,
+    Hundredths,
 }
 
 /// Each in the order of rows. The number of sessions is said of each treatment, the others as far as there is something to say.
 const VALUES: [Value; 10] = [
-    Value {
-        name: "sessions",
-        write: |line| {
-            let ends = [line.fewest, line.sessions, line.most];
-            let ends = ends.map(|end| end.map_or_else(String::new, |end| end.to_string()));
-            vec![ends]
-        },
-        read: |line, [low, typical, high]| {
-            if typical.is_empty() {
-                // As many as are usual.
-                return Ok(());
-            }
-            let sessions = whole(typical, limits::TEMPLATE_SESSIONS)?;
-            let end = |text: &str, column, within: RangeInclusive<u32>| {
-                let number = || whole(text, within).map(Some).map_err(|(_, limits)| (column, limits));
-                if text.is_empty() { Ok(None) } else { number() }
-            };
-            line.fewest = end(low, LOW, *limits::TEMPLATE_SESSIONS.start()..=sessions)?;
-            line.most = end(high, HIGH, sessions..=*limits::TEMPLATE_SESSIONS.end())?;
-            line.sessions = Some(sessions);
-            Ok(())
-        },
-    },
-    Value {
-        name: "spacing_days",
-        write: |line| said(line.spacing_days),
-        read: |line, [_, typical, _]| Ok(line.spacing_days = Some(whole(typical, limits::TEMPLATE_SPACING)?)),
-    },
-    Value {
-        name: "first_day",
-        write: |line| said(Some(line.start_day).filter(|day| *day > 0)),
-        read: |line, [_, typical, _]| Ok(line.start_day = whole(typical, limits::TEMPLATE_FIRST_DAY)?),
-    },
-    Value {
-        name: "units",
-        write: |line| hundredths(line.units_hundredths),
-        read: |line, [_, typical, _]| Ok(line.units_hundredths = Some(decimal(typical, limits::TEMPLATE_UNITS)?)),
-    },
-    Value {
-        name: "needle_length_mm",
-        write: |line| hundredths(line.depth_hundredths_mm),
-        read: |line, [_, typical, _]| Ok(line.depth_hundredths_mm = Some(decimal(typical, limits::TEMPLATE_DEPTH)?)),
-    },
-    Value {
-        name: "package_of",
-        write: |line| said(line.package),
-        read: |line, [_, typical, _]| Ok(line.package = Some(whole(typical, crate::overlay::PACKAGE)?)),
-    },
-    Value {
-        name: "area",
-        write: |line| line.area.iter().map(|area| typical(super::defused(area))).collect(),
-        read: |line, [_, typical, _]| Ok(line.area = Some(super::restored(typical).to_owned())),
-    },
-    Value {
-        name: "add_on",
-        write: |line| line.add_ons.iter().map(|id| typical(id.to_string())).collect(),
-        read: |line, [_, typical, _]| Ok(line.add_ons.push(AddOnId::from(typical))),
-    },
-    Value {
-        name: "upkeep_months",
-        write: |line| said(line.upkeep_months),
-        read: |line, [_, typical, _]| Ok(line.upkeep_months = Some(whole(typical, limits::TEMPLATE_UPKEEP)?)),
-    },
-    Value {
-        name: "upkeep_when_faded_to_percent",
-        write: |line| said(line.upkeep_when_faded_to),
-        read: |line, [_, typical, _]| Ok(line.upkeep_when_faded_to = Some(whole(typical, limits::TEMPLATE_FADED)?)),
-    },
+    Value { name: "sessions", is: Is::Sessions },
+    number(
+        "spacing_days",
+        limits::TEMPLATE_SPACING,
+        Unit::Whole,
+        |line| line.spacing_days,
+        |line, days| line.spacing_days = Some(days),
+    ),
+    number(
+        "first_day",
+        limits::TEMPLATE_FIRST_DAY,
+        Unit::Whole,
+        |line| Some(line.start_day).filter(|day| *day > 0),
+        |line, day| line.start_day = day,
+    ),
+    number(
+        "units",
+        limits::TEMPLATE_UNITS,
+        Unit::Hundredths,
+        |line| line.units_hundredths,
+        |line, units| line.units_hundredths = Some(units),
+    ),
+    number(
+        "needle_length_mm",
+        limits::TEMPLATE_DEPTH,
+        Unit::Hundredths,
+        |line| line.depth_hundredths_mm,
+        |line, depth| line.depth_hundredths_mm = Some(depth),
+    ),
+    number("package_of", PACKAGE, Unit::Whole, |line| line.package, |line, sessions| line.package = Some(sessions)),
+    Value { name: "area", is: Is::Area },
+    Value { name: "add_on", is: Is::AddOn },
+    number(
+        "upkeep_months",
+        limits::TEMPLATE_UPKEEP,
+        Unit::Whole,
+        |line| line.upkeep_months,
+        |line, months| line.upkeep_months = Some(months),
+    ),
+    number(
+        "upkeep_when_faded_to_percent",
+        limits::TEMPLATE_FADED,
+        Unit::Whole,
+        |line| line.upkeep_when_faded_to,
+        |line, percent| line.upkeep_when_faded_to = Some(percent),
+    ),
 ];
+
+const fn number(
+    name: &'static str,
+    within: RangeInclusive<u32>,
+    unit: Unit,
+    get: fn(&ExampleLine) -> Option<u32>,
+    set: fn(&mut ExampleLine, u32),
+) -> Value {
+    Value { name, is: Is::Number(within, unit, get, set) }
+}
 
 /// The rows of the treatment with this number: the name of each value, with low, typical and high.
 pub(super) fn rows(number: usize, line: &ExampleLine) -> Vec<(String, Amounts)> {
-    let rows = VALUES.iter().flat_map(|value| (value.write)(line).into_iter().map(|amounts| (value.name, amounts)));
+    let rows = VALUES.iter().flat_map(|value| value.rows(line).into_iter().map(|amounts| (value.name, amounts)));
     rows.map(|(name, amounts)| (format!("{LINE}{number}_{name}"), amounts)).collect()
 }
 
@@ -116,17 +122,17 @@ pub(super) fn named(name: &str) -> Option<(usize, &'static Value)> {
 impl Value {
     /// Whether it may be said with nothing: as many sessions as are usual, and no part of the body.
     pub(super) fn may_be_empty(&self) -> bool {
-        matches!(self.name, "sessions" | "area")
+        matches!(self.is, Is::Sessions | Is::Area)
     }
 
     /// Whether it has low and high besides typical.
     pub(super) fn is_range(&self) -> bool {
-        self.name == "sessions"
+        matches!(self.is, Is::Sessions)
     }
 
     /// Whether a treatment can have several.
     pub(super) fn is_several(&self) -> bool {
-        self.name == "add_on"
+        matches!(self.is, Is::AddOn)
     }
 
     /// What of a treatment is said by it, once: upkeep is either of two.
@@ -134,41 +140,64 @@ impl Value {
         if self.name.starts_with("upkeep") { "upkeep" } else { self.name }
     }
 
+    /// The rows of it.
+    fn rows(&self, line: &ExampleLine) -> Vec<Amounts> {
+        let typical = |text: String| [String::new(), text, String::new()];
+        match &self.is {
+            Is::Sessions => {
+                let ends = [line.fewest, line.sessions, line.most];
+                vec![ends.map(|end| end.map_or_else(String::new, |end| end.to_string()))]
+            }
+            Is::Number(_, unit, get, _) => get(line).map(|number| typical(unit.shown(number))).into_iter().collect(),
+            Is::Area => line.area.iter().map(|area| typical(super::defused(area))).collect(),
+            Is::AddOn => line.add_ons.iter().map(|id| typical(id.to_string())).collect(),
+        }
+    }
+
     /// Says it of a treatment.
     ///
     /// # Errors
     /// Which of the three is no number within which limits.
-    pub(super) fn read(&self, line: &mut ExampleLine, amounts: [&str; 3]) -> Result<(), Wrong> {
-        (self.read)(line, amounts)
+    pub(super) fn read(&self, line: &mut ExampleLine, [low, typical, high]: [&str; 3]) -> Result<(), Wrong> {
+        match &self.is {
+            // As many as are usual.
+            Is::Sessions if typical.is_empty() => {}
+            Is::Sessions => {
+                let all = limits::TEMPLATE_SESSIONS;
+                let sessions = Unit::Whole.read(typical, TYPICAL, &all)?;
+                let end = |text: &str, column, within: &RangeInclusive<u32>| {
+                    let number = || Unit::Whole.read(text, column, within).map(Some);
+                    if text.is_empty() { Ok(None) } else { number() }
+                };
+                line.fewest = end(low, LOW, &(*all.start()..=sessions))?;
+                line.most = end(high, HIGH, &(sessions..=*all.end()))?;
+                line.sessions = Some(sessions);
+            }
+            Is::Number(within, unit, _, set) => set(line, unit.read(typical, TYPICAL, within)?),
+            Is::Area => line.area = Some(super::restored(typical).to_owned()),
+            Is::AddOn => line.add_ons.push(AddOnId::from(typical)),
+        }
+        Ok(())
     }
 }
 
-fn typical(text: String) -> Amounts {
-    [String::new(), text, String::new()]
-}
+impl Unit {
+    fn decimals(self) -> u32 {
+        match self {
+            Self::Whole => 0,
+            Self::Hundredths => 2,
+        }
+    }
 
-fn said(number: Option<u32>) -> Vec<Amounts> {
-    number.map(|number| typical(number.to_string())).into_iter().collect()
-}
+    fn shown(self, number: u32) -> String {
+        Decimal::new(number.into(), self.decimals()).normalize().to_string()
+    }
 
-fn hundredths(number: Option<u32>) -> Vec<Amounts> {
-    let shown = |number: u32| typical(Decimal::new(number.into(), 2).normalize().to_string());
-    number.map(shown).into_iter().collect()
-}
-
-/// A whole number, also as spreadsheets write it, with a point.
-fn whole(text: &str, within: RangeInclusive<u32>) -> Result<u32, Wrong> {
-    let read = number(text).filter(Decimal::is_integer).and_then(|number| u32::try_from(number).ok());
-    read.filter(|number| within.contains(number)).ok_or((TYPICAL, (within, 0)))
-}
-
-/// A number with a point or a comma, in hundredths.
-fn decimal(text: &str, within: RangeInclusive<u32>) -> Result<u32, Wrong> {
-    let hundredths = number(text).and_then(|number| number.checked_mul(Decimal::ONE_HUNDRED));
-    let read = hundredths.filter(Decimal::is_integer).and_then(|number| u32::try_from(number).ok());
-    read.filter(|number| within.contains(number)).ok_or((TYPICAL, (within, 2)))
-}
-
-fn number(text: &str) -> Option<Decimal> {
-    text.replace(',', ".").parse().ok()
+    /// A number with a point or a comma, as spreadsheets write also whole ones.
+    fn read(self, text: &str, column: usize, within: &RangeInclusive<u32>) -> Result<u32, Wrong> {
+        let number: Option<Decimal> = text.replace(',', ".").parse().ok();
+        let kept = number.and_then(|number| number.checked_mul(Decimal::from(10_u32.pow(self.decimals()))));
+        let read = kept.filter(Decimal::is_integer).and_then(|number| u32::try_from(number).ok());
+        read.filter(|number| within.contains(number)).ok_or_else(|| (column, (within.clone(), self.decimals())))
+    }
 }

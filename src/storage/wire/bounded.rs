@@ -91,7 +91,8 @@ impl Visitor<'_> for UnitsVisitor {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<UnitCount, E> {
-        let hundredths = limits::UNITS.into_iter().find(|hundredths| f64::from(*hundredths) / 100.0 == value);
+        let hundredths =
+            limits::UNITS.into_iter().find(|hundredths| (f64::from(*hundredths) / 100.0).to_bits() == value.to_bits());
         let fits = hundredths.map(UnitCount::of_hundredths);
         fits.ok_or_else(|| E::invalid_value(Unexpected::Other(&tr!("the number `{value}`", value)), &self))
     }

@@ -73,6 +73,33 @@ fn row_problem(problem: &RowProblem, catalog: &Catalog) -> String {
     }
 }
 
+/// What is wrong with a template; nothing of anything else.
+fn of_template(cause: &Cause) -> String {
+    match cause {
+        Cause::TooManyTemplates => trn!(
+            limits::TEMPLATES as u64,
+            "a price list has at most {most} template; remove some",
+            "a price list has at most {most} templates; remove some",
+            most = limits::TEMPLATES
+        ),
+        Cause::TemplateTwice => tr!("another template is called the same; give it another name").to_owned(),
+        Cause::NoTreatment => {
+            tr!("the template has no treatment; remove it, and make it anew from an option").to_owned()
+        }
+        Cause::TooManyAddOns => trn!(
+            limits::TEMPLATE_ADD_ONS as u64,
+            "a treatment of a template has at most {most} add-on; remove some",
+            "a treatment of a template has at most {most} add-ons; remove some",
+            most = limits::TEMPLATE_ADD_ONS
+        ),
+        Cause::AddOnTwice(id) => {
+            tr!("the add-on {id} stands twice; an add-on is given once a session", id = quoted(id.as_str()))
+        }
+        Cause::Number(text, limits) => crate::wording::not_a_number(text, Some(limits)),
+        _ => String::new(),
+    }
+}
+
 /// What is wrong and how to mend it.
 fn sentence(cause: &Cause, catalog: &Catalog) -> String {
     match cause {
@@ -88,24 +115,12 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             "a price list has at most {most} codes and own names; remove some",
             most = limits::LABELS
         ),
-        Cause::TooManyTemplates => trn!(
-            limits::TEMPLATES as u64,
-            "a price list has at most {most} template; remove some",
-            "a price list has at most {most} templates; remove some",
-            most = limits::TEMPLATES
-        ),
-        Cause::TemplateTwice => tr!("another template is called the same; give it another name").to_owned(),
-        Cause::NoTreatment => tr!("the template has no treatment; remove it, and make it anew from an option").to_owned(),
-        Cause::TooManyAddOns => trn!(
-            limits::TEMPLATE_ADD_ONS as u64,
-            "a treatment of a template has at most {most} add-on; remove some",
-            "a treatment of a template has at most {most} add-ons; remove some",
-            most = limits::TEMPLATE_ADD_ONS
-        ),
-        Cause::AddOnTwice(id) => {
-            tr!("the add-on {id} stands twice; an add-on is given once a session", id = quoted(id.as_str()))
-        }
-        Cause::Number(text, limits) => crate::wording::not_a_number(text, Some(limits)),
+        Cause::TooManyTemplates
+        | Cause::TemplateTwice
+        | Cause::NoTreatment
+        | Cause::TooManyAddOns
+        | Cause::AddOnTwice(_)
+        | Cause::Number(..) => of_template(cause),
         Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two, or make it an own treatment that is like this one").to_owned(),
         Cause::Twice(Some(from)) => tr!("this value stands twice from {from} on; remove one of the two", from),
         Cause::LabelTwice => tr!("its code and group stand twice; remove one of the two").to_owned(),
