@@ -111,6 +111,7 @@
 //!   folders are `storage/protection.rs`, in the window `app/passphrase.rs` and `ui/dialogs/passphrase.rs`, without it
 //!   `cli/passphrase.rs`
 //! * price list and clinic's details shared in a folder: which of two stands `storage/shared.rs`, in the window `app/sharing.rs`
+//! * desks that are killed while they write, and disks that are full: `examples/faults`
 //! * what is kept of a client, and forgetting it: `storage/traces.rs`, in the window `app/forgetting.rs`; what is kept of a fault of
 //!   the program `storage/crash.rs`, and the log that is asked for: `cli/faults.rs`
 //! * what a calendar cancels: `report/calendar/told.rs`; a layout that comes to no end: `report/sheet/in_time.rs`
@@ -139,6 +140,11 @@
 //! * membership: its terms `document/membership.rs`, as a price list has them `catalog/membership.rs`, what is used up of it in
 //!   which order `ledger/membership.rs`, what is worth knowing of it `estimate/membership.rs`, in the window `ui/editor/membership.rs`
 //! * what a treatment costs on a part of the body: `catalog/rates.rs`; as a subject of the price list: `overlay/subject.rs`
+//! * courses that may take fewer or more sessions: `estimate/by_sessions.rs`, their words `wording/by_sessions.rs`; parts of a unit:
+//!   `units/unit_count.rs`
+//! * templates of the clinic's own: what they are `catalog/template.rs`, which are valid `price_list/template.rs`, in the table
+//!   `price_list/csv/templates.rs` and `price_list/csv/template_rows.rs`, how an option becomes one and one an option
+//!   `document/example.rs` and `document/line.rs`, in the window `ui/prices/templates.rs` and `app/templates.rs`
 //! * treatments of the clinic's own: what they are `catalog/own.rs`, from which labels `price_list/own.rs`
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`

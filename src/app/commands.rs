@@ -194,20 +194,21 @@ impl App {
     /// Keeps the selected option as a template for the concern that is looked at.
     fn keep_template(&mut self) {
         let seen = self.state.seen_in(self.document.history().draft()).clone();
-        let Some(template) = self.selected().map(|option| option.as_template(&seen)) else { return };
+        let Some(option) = self.selected() else { return };
+        let (template, leaves_out) = (option.as_template(&seen), option.has_what_no_template_keeps());
         let mut template = TemplateDraft::from(&template);
         if let Some(first) = template.lines.first().filter(|_| template.name.is_empty()) {
             wording::treatment_name(&self.catalog, &first.treatment).clone_into(&mut template.name);
         }
         self.edit_prices(ListEdit::AddTemplate(template));
         let Some(name) = self.price_list().templates.last().map(|kept| kept.name.clone()) else { return };
-        self.tell(
-            tr!(
-                "{name} is kept as a template in the price list: what is given and when, at the prices of the list",
-                name
-            ),
-            false,
+        let kept = tr!(
+            "{name} is kept as a template in the price list: what is given and when, at the prices of the list",
+            name
         );
+        let left_out = leaves_out.then(|| tr!("Add-ons and packages that only this plan has are left out."));
+        let said = [Some(kept.as_str()), left_out].into_iter().flatten().collect::<Vec<_>>().join(". ");
+        self.tell(said, false);
     }
 
     fn choose_theme(&mut self, ctx: &egui::Context, theme: Theme) {

@@ -1,8 +1,8 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
 use super::{
-    DepositDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, PlanId, PriceDraft, Profile, SpreadText,
-    StrongSun, limits,
+    AddOnDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, PlanId, PriceDraft, Profile,
+    SpreadText, StrongSun, limits,
 };
 use crate::catalog::{
     Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, Rates, SuitLevel, Template, Treatment,
@@ -125,6 +125,7 @@ impl Draft {
             if let Some(treatment) = catalog.treatment(&line.treatment).filter(|_| line.concern.is_none()) {
                 let usual = LineDraft::usual(catalog, concern, &self.profile, treatment);
                 (line.sessions, line.spacing_days, line.upkeep) = (usual.sessions, usual.spacing_days, usual.upkeep);
+                (line.fewest, line.most) = (None, None);
             }
         }
         options
@@ -191,6 +192,14 @@ impl OptionDraft {
         Template { concern: Some(concern.clone()), option: Example { name: Text::own(self.name.trim()), lines } }
     }
 
+    /// Whether something is given in it that no template keeps: an add-on or a package that only the plan has.
+    pub fn has_what_no_template_keeps(&self) -> bool {
+        self.lines.iter().any(|line| {
+            let is_plans = |one: &AddOnDraft| one.add_on.is_none();
+            matches!(line.package, PackageDraft::Own { .. }) || line.add_ons.iter().any(is_plans)
+        })
+    }
+
     /// Three of the templates to begin with, as far as there are so many: of different treatments first.
     fn three(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Vec<Self> {
         let treatments =
@@ -211,7 +220,7 @@ impl OptionDraft {
     fn example(catalog: &Catalog, concern: &Concern, profile: &Profile, mark: Mark, example: &Example) -> Self {
         let lines = example.lines.iter().filter_map(|line| {
             let treatment = catalog.treatment(&line.treatment)?;
-            Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line))
+            Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line).taken(treatment))
         });
         let name = example.name.written().to_owned();
         Self { id: OptionId::NEW, mark, name, hidden: false, lines: lines.collect(), membership: None }

@@ -7,7 +7,7 @@ use super::parts::{AddOnDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::place::Field;
 use super::profile::Profile;
 use super::value::{Holds, Value};
-use crate::catalog::{Catalog, Concern, ConcernId, ExampleLine, Treatment, TreatmentId};
+use crate::catalog::{Catalog, Concern, ConcernId, ExampleLine, PriceUnit, Treatment, TreatmentId};
 use crate::text::english;
 use crate::units::{Date, UnitCount};
 use Counted::{Days, DaysFromStart, Sessions};
@@ -143,6 +143,22 @@ impl LineDraft {
 }
 
 impl LineDraft {
+    /// The same as a plan takes it of a treatment as it is now: a price list changes after a template was made. Sessions are no closer than
+    /// the least interval, a package and add-ons are those there are, and only syringes come in parts and numbers.
+    pub(super) fn taken(mut self, treatment: &Treatment) -> Self {
+        self.spacing_days = self.spacing_days.max(treatment.minimum_interval_days.value);
+        let is_there = |sessions: u32| treatment.packages.iter().any(|package| package.sessions == sessions);
+        if matches!(self.package, PackageDraft::Catalogue { sessions } if !is_there(sessions)) {
+            self.package = PackageDraft::None;
+        }
+        let is_offered = |one: &AddOnDraft| one.add_on.as_ref().is_none_or(|id| treatment.add_ons.contains(id));
+        self.add_ons.retain(is_offered);
+        if treatment.unit != PriceUnit::Syringe {
+            self.units = UnitCount::ONE;
+        }
+        self
+    }
+
     /// What a template keeps of it: what is given and when. Its prices, its discount and its tax are left to the price list, as are a
     /// package and add-ons that only the plan has; a last day of upkeep is one of the calendar, and what it is for is what the
     /// template is offered for.

@@ -61,7 +61,7 @@ impl SessionsNeeded {
     pub(super) fn option(self, option: &TreatmentOption) -> Option<TreatmentOption> {
         let differs = option.lines.iter().any(|line| self.of(line) != line.sessions);
         differs.then(|| {
-            // Packages are bought before it is known that fewer sessions are enough.
+            // A package is paid when it is begun, before it is known that fewer sessions are enough.
             let bought_for = |line: &Line| Some(self.of(line).max(line.sessions));
             let with = |line: &Line| Line { sessions: self.of(line), bought_for: bought_for(line), ..line.clone() };
             let lines = option.lines.iter().map(with);

@@ -52,7 +52,7 @@ pub struct Line {
     pub discount: Discount,
     /// So many sessions of the course for one price.
     pub package: Option<LinePackage>,
-    /// For how many sessions packages are bought; none means for those there are.
+    /// For how many sessions packages are begun; none means for those there are. More where fewer turn out to be enough.
     pub bought_for: Option<u32>,
     /// The tax on price, package and add-ons: the line's own, or the plan's.
     pub tax: Tax,
@@ -148,7 +148,7 @@ impl Line {
         })
     }
 
-    /// How many whole packages are bought for the course.
+    /// How many whole packages the course is planned in.
     pub fn packages(&self) -> u32 {
         self.package.as_ref().map_or(0, |package| self.bought_for.unwrap_or(self.sessions) / package.sessions)
     }

@@ -15,8 +15,10 @@ pub struct Changes {
     pub removed: usize,
     /// Codes, groups and names that differ.
     pub labels: usize,
-    /// Options to start from that only one of them has, or that differ.
+    /// Options to start from that only the other list has, or that are not the same there.
     pub templates: usize,
+    /// Options to start from that the other list has no more.
+    pub templates_removed: usize,
 }
 
 impl PriceList {
@@ -35,10 +37,10 @@ impl PriceList {
         let removed = self.entries.iter().filter(|entry| finds(other, entry).is_none()).count();
         let labels = other.labels.iter().filter(|label| !self.labels.contains(label)).count();
         let gone = self.labels.iter().filter(|label| other.label(&label.subject).is_none()).count();
-        let new = other.templates.iter().filter(|template| !self.templates.contains(template)).count();
+        let templates = other.templates.iter().filter(|template| !self.templates.contains(template)).count();
         let is_named = |template: &&Template| other.templates.iter().any(|one| one.option.name == template.option.name);
-        let templates = new + self.templates.iter().filter(|template| !is_named(template)).count();
-        Changes { added, changed, removed, labels: labels + gone, templates }
+        let templates_removed = self.templates.iter().filter(|template| !is_named(template)).count();
+        Changes { added, changed, removed, labels: labels + gone, templates, templates_removed }
     }
 }
 

@@ -6,6 +6,8 @@ use std::ops::RangeInclusive;
 pub const ENTRIES: usize = 2_000;
 /// Labels of a list.
 pub const LABELS: usize = 500;
+/// Rows of a table: every value, label and all that templates say.
+pub const ROWS: usize = ENTRIES + LABELS + TEMPLATES * TEMPLATE_LINES * 15;
 /// Length of an amount or a date as typed, in characters.
 pub const AMOUNT: usize = 40;
 /// Length of an id, in characters.

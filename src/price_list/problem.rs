@@ -107,6 +107,8 @@ pub enum Cause {
     TemplateTwice,
     /// A template without a treatment.
     NoTreatment,
+    /// A treatment of the clinic's own that a template is of and the list has no more.
+    TreatmentGone(TreatmentId),
     /// More add-ons of a treatment of a template than [`super::limits::TEMPLATE_ADD_ONS`].
     TooManyAddOns,
     /// An add-on twice in one treatment of a template.

@@ -111,10 +111,13 @@ fn of_whole(template: &TemplateDraft, is_second: bool, catalog: &Catalog) -> Vec
     faults
 }
 
-/// What is wrong with a treatment of a template: what no plan would take.
+/// What is wrong with a treatment of a template by itself, whatever else the list says.
 fn of_line(line: &ExampleLine, labels: &[Label], catalog: &Catalog) -> Vec<Fault> {
     let Some(treatment) = catalog.treatment(&line.treatment) else {
-        return vec![(Field::Like, Cause::Unknown(Subject::Treatment(line.treatment.clone())))];
+        let subject = Subject::Treatment(line.treatment.clone());
+        let is_gone = subject.is_own();
+        let cause = if is_gone { Cause::TreatmentGone(line.treatment.clone()) } else { Cause::Unknown(subject) };
+        return vec![(Field::Like, cause)];
     };
     let mut faults: Vec<Fault> = Vec::new();
     let least = treatment.minimum_interval_days.value;

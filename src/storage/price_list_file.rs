@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 /// The schema version that is written.
 const CURRENT: u32 = 2;
 
-/// The largest price list read, in bytes: the longest one takes a third of it.
-const LARGEST: u64 = 2 * 1024 * 1024;
+/// The largest price list read, in bytes: the longest one takes half of it.
+const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// The text of a price list as typed. The same list always gives the same bytes.
 pub fn price_list_text(draft: &PriceListDraft) -> String {

@@ -21,22 +21,24 @@ pub fn beginning(
         tax_mode: if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop },
     };
     let mut draft = Draft::beginning(id, catalog, (concern, client), start, local);
-    name(&mut draft.options, catalog);
+    let is_own =
+        |option: &&mut OptionDraft| catalog.templates.iter().any(|own| own.option.name.written() == option.name);
+    draft.options.iter_mut().filter(|option| !is_own(option)).for_each(|option| name(std::slice::from_mut(option)));
     draft
 }
 
 /// Options to start from, for a concern and a client.
 pub fn templates(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Vec<OptionDraft> {
     let mut templates = OptionDraft::templates(catalog, concern, profile);
-    name(&mut templates, catalog);
+    // The clinic's own stand first, and keep their names.
+    let own = catalog.templates.iter().filter(|own| own.is_for(&concern.id)).count();
+    name(&mut templates[own..]);
     templates
 }
 
-/// Options made from the catalogue have its names, which from here on are as if a person had typed them. Those of the clinic's own stay
-/// as they are.
-fn name(options: &mut [OptionDraft], catalog: &Catalog) {
-    let is_own = |option: &OptionDraft| catalog.templates.iter().any(|own| own.option.name.written() == option.name);
-    for option in options.iter_mut().filter(|option| !is_own(option)) {
+/// Options made from the catalogue have its names, which from here on are as if a person had typed them.
+fn name(options: &mut [OptionDraft]) {
+    for option in options {
         option.name = text(&Text::english(option.name.as_str())).to_owned();
     }
 }

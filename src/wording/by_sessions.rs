@@ -5,13 +5,13 @@ use crate::estimate::{Estimate, OptionEstimate, SessionsNeeded, WithSessions};
 use crate::locale::{tr, trn};
 use crate::units::{Money, Spread};
 
-/// Which number of sessions is meant: `With the fewest sessions (3)`.
-pub fn with_sessions(one: &WithSessions) -> String {
+/// Which number of sessions is meant where it is not the planned one: `With the fewest sessions (3)`.
+pub fn with_sessions(one: &WithSessions) -> Option<String> {
     let sessions = one.sessions;
     match one.needed {
-        SessionsNeeded::Fewest => tr!("With the fewest sessions ({sessions})", sessions),
-        SessionsNeeded::Typical => tr!("With as many sessions as is typical ({sessions})", sessions),
-        SessionsNeeded::Most => tr!("With the most sessions ({sessions})", sessions),
+        SessionsNeeded::Fewest => Some(tr!("With the fewest sessions ({sessions})", sessions)),
+        SessionsNeeded::Typical => None,
+        SessionsNeeded::Most => Some(tr!("With the most sessions ({sessions})", sessions)),
     }
 }
 
@@ -25,8 +25,8 @@ pub fn comes_to(one: &WithSessions, estimate: &Estimate) -> String {
     [total, until, result].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// What an option comes to by the number of sessions that its courses take, which stand in the first row: what each row is, and
-/// a cell for each number; nothing where that is settled. `money` says an amount.
+/// What an option comes to by the number of sessions that its courses take: what each row is, and a cell for the fewest, for what is
+/// planned and for the most, which the first row says; nothing where their number is settled. `money` says an amount.
 pub fn by_sessions(
     option: &OptionEstimate,
     estimate: &Estimate,
@@ -38,7 +38,13 @@ pub fn by_sessions(
     let cells = |cell: &dyn Fn(&WithSessions) -> Option<String>| -> Vec<String> {
         option.by_sessions.iter().map(|one| cell(one).unwrap_or_else(|| "–".to_owned())).collect()
     };
-    let mut rows = vec![(tr!("Sessions"), cells(&|one| Some(one.sessions.to_string())))];
+    let which = |one: &WithSessions| match one.needed {
+        SessionsNeeded::Fewest => tr!(in "sessions", "fewest"),
+        SessionsNeeded::Typical => tr!(in "sessions", "planned"),
+        SessionsNeeded::Most => tr!(in "sessions", "most"),
+    };
+    let mut rows = vec![("", cells(&|one| Some(which(one).to_owned())))];
+    rows.push((tr!("Sessions"), cells(&|one| Some(one.sessions.to_string()))));
     if !estimate.unpriced {
         rows.push((tr!("Cost in all"), cells(&|one| Some(money(one.total)))));
     }

@@ -7,7 +7,7 @@ use collagen_ledger::document::{Draft, FurtherDraft, LineDraft, LineId, PackageD
 use collagen_ledger::estimate::{Estimator, Figures, OptionEstimate, SessionsNeeded, WithSessions};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::Heading;
-use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::plan::{Line, RemarkKind};
 use collagen_ledger::units::Money;
 use proptest::prelude::*;
 
@@ -114,11 +114,20 @@ fn as_many_sessions_as_come_too_close_to_another_treatment_are_said_and_the_rest
 
 #[test]
 fn a_package_that_is_begun_is_paid_whole_also_where_fewer_sessions_are_enough() {
-    let mut draft = draft();
-    let line = &mut draft.options[0].lines[0];
-    line.package = PackageDraft::Own { sessions: 4, price: SpreadText::of_text("1000") };
-    let totals: Vec<i64> = option(&draft).by_sessions.iter().map(|one| one.total.typical.minor()).collect();
-    assert_eq!(totals, [100_000, 100_000, 160_000], "the package for four, and two more singly");
+    let check = |(fewest, sessions, most): (u32, u32, u32), package: u32, expected: [i64; 3]| {
+        let mut draft = draft();
+        let line = &mut draft.options[0].lines[0];
+        (line.fewest, line.sessions, line.most) = (Some(fewest), sessions, Some(most));
+        line.package = PackageDraft::Own { sessions: package, price: SpreadText::of_text("1000") };
+        let totals: Vec<i64> = option(&draft).by_sessions.iter().map(|one| one.total.typical.minor()).collect();
+        assert_eq!(totals, expected, "{fewest} to {most} sessions, typically {sessions}, in packages of {package}");
+    };
+    // Single sessions are 300, packages 1,000.
+    check((3, 4, 6), 4, [100_000, 100_000, 160_000]);
+    check((3, 4, 8), 4, [100_000, 100_000, 200_000]);
+    check((3, 6, 7), 2, [200_000, 300_000, 330_000]);
+    check((2, 6, 7), 2, [100_000, 300_000, 330_000]);
+    check((2, 5, 6), 3, [100_000, 160_000, 200_000]);
 }
 
 #[test]
@@ -161,20 +170,22 @@ proptest! {
             let Ok(other) = Evaluation::of(&settled(&draft, needed), &CATALOG) else { continue };
             for (option, other) in evaluation.estimate.options.iter().zip(&other.estimate.options) {
                 let Some(one) = option.by_sessions.iter().find(|one| one.needed == needed) else { continue };
-                let packaged = evaluation.plan.options.iter().any(|of| of.lines.iter().any(|line| line.package.is_some()));
-                if needed == SessionsNeeded::Fewest && packaged {
-                    // Packages are bought for the typical number: what they come to is tried below.
-                    continue;
-                }
                 let projection = other.projection.as_ref();
                 let of_course = other.schedule.sessions.iter().filter(|session| session.phase.id() == "course").count();
+                // Packages are begun as planned, whether or not fewer sessions are enough; what that comes to is tried by itself.
+                let has_package = |line: &Line| line.package.is_some();
+                let of_plan = evaluation.plan.options.iter().find(|of| Some(of.id) == option.id);
+                let is_packed = needed == SessionsNeeded::Fewest && of_plan.is_some_and(|of| of.lines.iter().any(has_package));
+                let (course, total) = if is_packed { (one.course, one.total) } else {
+                    (other.ledger.heading(Heading::Course), other.ledger.total)
+                };
                 prop_assert_eq!(*one, WithSessions {
                     needed,
                     sessions: u32::try_from(of_course).expect("a number"),
                     course_end: other.schedule.course_end(),
                     visits: other.visits,
-                    course: other.ledger.heading(Heading::Course),
-                    total: other.ledger.total,
+                    course,
+                    total,
                     peak: projection.and_then(|projection| projection.peak).map(|peak| peak.improvement.typical),
                     at_end: projection.map(|projection| projection.improvement(evaluation.estimate.horizon_days).typical),
                 });

@@ -12,6 +12,7 @@ use crate::overlay::SubjectKind;
 
 pub use problem::{RowCause, RowProblem, RowProblems};
 pub use read::{import, is_table};
+pub use templates::{KIND as TEMPLATE, names as template_values};
 pub use write::{export, file, workbook};
 
 /// What the columns hold, as text.

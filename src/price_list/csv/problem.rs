@@ -67,6 +67,8 @@ pub enum RowCause {
     Value(String),
     /// What stands behind `package_of_` is no number that fits.
     Size(String),
+    /// The word is no value of a template.
+    TemplateValue(String),
     /// Nothing of the kind is said of a template.
     NotOfTemplate,
     /// An earlier row says it of the same treatment.

@@ -16,7 +16,7 @@ use crate::units::{Currency, Date, Spread};
 /// # Errors
 /// Every problem with its line; then nothing is imported.
 pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date>) -> Result<PriceList, RowProblems> {
-    let mut rows = rows(bytes, limits::ENTRIES).map_err(unread)?.into_iter();
+    let mut rows = rows(bytes, limits::ROWS).map_err(unread)?.into_iter();
     let heading = rows.next().ok_or_else(|| RowProblems::one(1, RowCause::Empty))?;
     let columns = columns(&heading)?;
     let mut reader = Reader {
@@ -42,7 +42,7 @@ fn unread((line, unread): (usize, Unread)) -> RowProblems {
 
 /// Whether these bytes are the table of a price list, by its heading.
 pub fn is_table(bytes: &[u8]) -> bool {
-    rows(bytes, limits::ENTRIES).is_ok_and(|rows| rows.first().is_some_and(|heading| columns(heading).is_ok()))
+    rows(bytes, limits::ROWS).is_ok_and(|rows| rows.first().is_some_and(|heading| columns(heading).is_ok()))
 }
 
 /// Which column holds which field; none for one without a name, which must then be empty.

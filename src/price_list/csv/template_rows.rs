@@ -70,7 +70,7 @@ impl TemplateRows {
     }
 
     fn read(&mut self, row: &TemplateRow<'_>) -> Result<(), Fault> {
-        let unknown = || (Field::Value, RowCause::Value(row.value.to_owned()), None);
+        let unknown = || (Field::Value, RowCause::TemplateValue(row.value.to_owned()), None);
         let (number, value) = templates::named(row.value).ok_or_else(unknown)?;
         let at = self.template(row)?;
         let line = self.treatment(row, at, number)?;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
 /// The word of the column `kind`.
-pub(super) const KIND: &str = "template";
+pub const KIND: &str = "template";
 /// What the value of a row begins with, before the number of the treatment in its template.
 const LINE: &str = "line_";
 
@@ -119,6 +119,11 @@ pub(super) fn named(name: &str) -> Option<(usize, &'static Value)> {
     VALUES.iter().find(|value| value.name == name).map(|value| (number, value))
 }
 
+/// What the values of the first treatment are called.
+pub fn names() -> impl Iterator<Item = String> {
+    VALUES.iter().map(|value| format!("{LINE}1_{}", value.name))
+}
+
 impl Value {
     /// Whether it may be said with nothing: as many sessions as are usual, and no part of the body.
     pub(super) fn may_be_empty(&self) -> bool {
@@ -195,7 +200,9 @@ impl Unit {
 
     /// A number with a point or a comma, as spreadsheets write also whole ones.
     fn read(self, text: &str, column: usize, within: &RangeInclusive<u32>) -> Result<u32, Wrong> {
-        let number: Option<Decimal> = text.replace(',', ".").parse().ok();
+        // Three digits behind a comma are thousands.
+        let is_grouped = text.rsplit_once([',', '.']).is_some_and(|(_, behind)| behind.len() > 2);
+        let number: Option<Decimal> = text.replace(',', ".").parse().ok().filter(|_| !is_grouped);
         let kept = number.and_then(|number| number.checked_mul(Decimal::from(10_u32.pow(self.decimals()))));
         let read = kept.filter(Decimal::is_integer).and_then(|number| u32::try_from(number).ok());
         read.filter(|number| within.contains(number)).ok_or_else(|| (column, (within.clone(), self.decimals())))

@@ -4,7 +4,7 @@ use super::money::Writer;
 use super::words::{self, sentence};
 use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
-use crate::estimate::{Estimate, OptionEstimate, SessionsNeeded};
+use crate::estimate::{Estimate, OptionEstimate};
 use crate::evaluation::Way;
 use crate::ledger::Entry;
 use crate::locale::{tr, trn};
@@ -98,8 +98,10 @@ fn notes(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&Tr
     let estimate = sheet.plan.estimate;
     let mut notes = fits(sheet, at, plan, SuitLevel::Sometimes);
     notes.extend(ways(sheet, at, plan));
-    let others = option.by_sessions.iter().filter(|one| one.needed != SessionsNeeded::Typical);
-    notes.extend(others.map(|one| format!("{}: {}.", wording::with_sessions(one), wording::comes_to(one, estimate))));
+    notes.extend(option.by_sessions.iter().filter_map(|one| {
+        let which = wording::with_sessions(one)?;
+        Some(format!("{which}: {}.", wording::comes_to(one, estimate)))
+    }));
     let treated = option.occasions.iter().filter(|_| option.mark.is_some());
     notes.extend(estimate.occasions.iter().zip(treated).map(|(occasion, on)| {
         let day = wording::occasion(&occasion.name, estimate.date(occasion.day));

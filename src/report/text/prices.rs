@@ -7,7 +7,7 @@ use crate::document::Draft;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
 use crate::locale::tr;
 use crate::overlay::Subject;
-use crate::price_list::{ListedValue, PriceList};
+use crate::price_list::{ListedValue, PriceList, TemplateDraft};
 use crate::units::{Currency, Date};
 use crate::wording;
 
@@ -19,6 +19,20 @@ pub(super) fn write(text: &mut String, list: &PriceList, listed: &[ListedValue],
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Left]);
         of_one.iter().for_each(|one| row(&mut table, one, catalog));
         table.write(text);
+    }
+    templates(text, list, catalog);
+}
+
+/// Options of the clinic's own to start from; nothing where there are none.
+fn templates(text: &mut String, list: &PriceList, catalog: &Catalog) {
+    if list.templates().is_empty() {
+        return;
+    }
+    heading(text, tr!("Templates"));
+    // Treatments of the clinic's own stand in the list.
+    let catalog = &list.over(catalog, Date::MAX);
+    for template in list.templates().iter().map(TemplateDraft::from) {
+        sentence(text, 2, &format!("{}: {}", template.name, wording::template(&template, catalog)));
     }
 }
 

@@ -35,6 +35,11 @@ fn needed_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         let value = |number| if number == sessions { Value::Nothing } else { Value::Whole(number) };
         actions.extend(changed.map(|number| context.set(field, value(number))));
     }
+    let (fewest, most) = (line.fewest.unwrap_or(sessions), line.most.unwrap_or(sessions));
+    if fewest > sessions || most < sessions {
+        let as_many = trn!(sessions, "{sessions} session", "{sessions} sessions", sessions);
+        kit::note(ui, &tr!("What lies on the other side of {sessions} counts as that.", sessions = as_many));
+    }
 }
 
 pub(super) fn start_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {

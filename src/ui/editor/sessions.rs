@@ -70,14 +70,13 @@ fn by_sessions_ui(ui: &mut Ui, content: &Content<'_>) {
                 ui.set_width(room * NAMES);
                 ui.add(Label::new(RichText::new(*name).size(tokens::SIZES[0])).truncate());
             });
-            for ((cell, sessions), is_planned) in cells.iter().zip(&rows[0].1).zip(&is_planned) {
+            for ((cell, which), is_planned) in cells.iter().zip(&rows[0].1).zip(&is_planned) {
                 let text = if at == 0 || *is_planned { strong(cell) } else { RichText::new(cell) };
                 let text = text.size(tokens::SIZES[0]);
                 ui.allocate_ui_with_layout(vec2(width, height), Layout::right_to_left(Align::Center), |ui| {
                     ui.set_width(width);
                     let shown = ui.label(text);
-                    let spoken =
-                        if at == 0 { format!("{name}: {cell}") } else { format!("{name}, {sessions}: {cell}") };
+                    let spoken = if at == 0 { cell.clone() } else { format!("{name}, {which}: {cell}") };
                     ui.ctx().accesskit_node_builder(shown.id, |node| node.set_value(spoken));
                 });
             }

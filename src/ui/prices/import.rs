@@ -39,7 +39,7 @@ fn changes(changes: Changes) -> String {
     if changes.is_none() {
         return tr!("It says the same as the list there is.").to_owned();
     }
-    let Changes { added, changed, removed, labels, templates } = changes;
+    let Changes { added, changed, removed, labels, templates, templates_removed } = changes;
     let values = match labels {
         0 => tr!("Values: {changed} changed, {added} new, {removed} gone.", changed, added, removed),
         _ => tr!(
@@ -50,10 +50,12 @@ fn changes(changes: Changes) -> String {
             labels,
         ),
     };
-    match templates {
-        0 => values,
-        _ => format!("{values} {}", tr!("Templates: {templates} changed.", templates)),
+    if (templates, templates_removed) == (0, 0) {
+        return values;
     }
+    let of_templates =
+        tr!("Templates: {changed} new or changed, {removed} gone.", changed = templates, removed = templates_removed);
+    format!("{values} {of_templates}")
 }
 
 fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {

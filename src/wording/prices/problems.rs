@@ -4,7 +4,7 @@ use super::quantities::{listed_subject, quantity};
 use crate::catalog::{Catalog, Severity, SourceId};
 use crate::locale::{self, english, tr, trn};
 use crate::overlay::{CountUnit, PACKAGE, Part, QuantityDefinition, Subject, SubjectKind};
-use crate::price_list::csv::{KINDS, RowCause, RowProblem, RowProblems, severity_word};
+use crate::price_list::csv::{KINDS, RowCause, RowProblem, RowProblems, TEMPLATE, severity_word, template_values};
 use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
 use crate::units::quoted;
 use crate::wording::source_ids;
@@ -86,6 +86,10 @@ fn of_template(cause: &Cause) -> String {
         Cause::NoTreatment => {
             tr!("the template has no treatment; remove it, and make it anew from an option").to_owned()
         }
+        Cause::TreatmentGone(id) => {
+            let id = quoted(id.as_str());
+            tr!("the list has no treatment {id} any more; add it again, or remove the template", id)
+        }
         Cause::TooManyAddOns => trn!(
             limits::TEMPLATE_ADD_ONS as u64,
             "a treatment of a template has at most {most} add-on; remove some",
@@ -118,6 +122,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::TooManyTemplates
         | Cause::TemplateTwice
         | Cause::NoTreatment
+        | Cause::TreatmentGone(_)
         | Cause::TooManyAddOns
         | Cause::AddOnTwice(_)
         | Cause::Number(..) => of_template(cause),
@@ -335,7 +340,19 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
             tr!("\"{text}\" contradicts \"{known}\"; write one or the other", text, known)
         }
         RowCause::NotBy(part) => not_by(*part),
-        RowCause::Kind(text) => no_word(text, &KINDS.map(|(_, word)| word), field),
+        RowCause::Kind(text) => {
+            let words: Vec<_> = KINDS.into_iter().map(|(_, word)| word).chain([TEMPLATE]).collect();
+            no_word(text, &words, field)
+        }
+        RowCause::TemplateValue(text) => {
+            let names: Vec<String> = template_values().collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            tr!(
+                "{problem}; the number is that of the treatment, up to {most}",
+                problem = no_word(text, &names, field),
+                most = limits::TEMPLATE_LINES
+            )
+        }
         RowCause::Value(text) => {
             let names: Vec<_> = QuantityDefinition::all().iter().map(QuantityDefinition::example).collect();
             no_word(text, &names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), field)

@@ -120,7 +120,10 @@ fn nothing_that_is_typed_is_missing_from_the_table() {
 fn differences_are_counted_by_value_and_day() {
     let check = |before: &[(&str, &str)], after: &[(&str, &str)], [added, changed, removed]: [usize; 3]| {
         let [before, after] = [before, after].map(|entries| draft(entries).parse(&CATALOG).expect("a list"));
-        assert_eq!(before.changes(&after), Changes { added, changed, removed, labels: 0, templates: 0 });
+        assert_eq!(
+            before.changes(&after),
+            Changes { added, changed, removed, labels: 0, templates: 0, templates_removed: 0 }
+        );
     };
     check(&[("400", "")], &[("400.00", "")], [0, 0, 0]);
     check(&[("400", "")], &[("410", "")], [0, 1, 0]);

@@ -4,7 +4,7 @@ use super::lists::price_list;
 use super::{CATALOG, case, currency, label, list, price, treatment, typed};
 use collagen_ledger::overlay::{Quantity, QuantityKind, Subject};
 use collagen_ledger::price_list::csv::{RowProblem, RowProblems, export, import, workbook};
-use collagen_ledger::price_list::{Field, Own, PriceList, PriceListDraft};
+use collagen_ledger::price_list::{Field, Own, PriceList, PriceListDraft, limits};
 use collagen_ledger::spreadsheet::LARGEST;
 use collagen_ledger::storage::{WorkbookProblem, table_of};
 use collagen_ledger::units::Currency;
@@ -87,8 +87,8 @@ fn what_is_no_table_is_refused_with_one_sentence() {
         2,
         "control character",
     );
-    let crowd = format!("{HEADING}\n{}", "treatment,microneedling,price,USD,\n".repeat(2_001));
-    check_refused("too many rows", crowd.as_bytes(), 2_002, "more than 2000 rows");
+    let crowd = format!("{HEADING}\n{}", "treatment,microneedling,price,USD,\n".repeat(limits::ROWS + 1));
+    check_refused("too many rows", crowd.as_bytes(), limits::ROWS + 2, "more than 9700 rows");
     let long = with(&format!("treatment,{},price,USD,300", "x".repeat(100)));
     check_refused("a long id", long.as_bytes(), 2, "longer than 64 characters");
 }

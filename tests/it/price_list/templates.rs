@@ -1,13 +1,15 @@
 //! Options of the clinic's own to start from: made of an option, kept in the list's file and table, offered in plans.
 
-use super::{CATALOG, day, said};
+use super::{CATALOG, day, said, treatment, typed};
 use collagen_ledger::catalog::{AddOnId, Catalog, ExampleLine};
 use collagen_ledger::document::{
     self, AddOnDraft, Draft, ExtraId, OptionDraft, PackageDraft, PriceDraft, Profile, SpreadText, Upkeep,
 };
 use collagen_ledger::history::Change as _;
+use collagen_ledger::overlay::QuantityKind;
 use collagen_ledger::price_list::csv::{export, import};
 use collagen_ledger::price_list::{ListEdit, PriceList, PriceListDraft, TemplateDraft, limits};
+use collagen_ledger::storage;
 use collagen_ledger::units::{Currency, UnitCount};
 use collagen_ledger::wording;
 
@@ -188,4 +190,48 @@ fn what_a_template_takes_is_what_a_plan_takes() {
         (limits::TEMPLATE_FADED, of_plan::UPKEEP_SHARE),
     ];
     pairs.into_iter().for_each(|(one, other)| assert_eq!(one, other));
+}
+
+#[test]
+fn a_template_is_taken_as_the_list_is_now() {
+    let mut kept = TemplateDraft::from(&option().as_template(&CATALOG.concerns[0].id));
+    let needling = &mut kept.lines[0];
+    (needling.package, needling.spacing_days) = (Some(7), Some(28));
+    kept.lines[1].units_hundredths = Some(250);
+    kept.lines[0].units_hundredths = Some(250);
+    let interval = typed(&treatment("microneedling"), &QuantityKind::MinimumInterval.alone(), "42", "");
+    let list = PriceListDraft { entries: vec![interval], templates: vec![kept], ..PriceListDraft::default() };
+    let catalog = list.parse(&CATALOG).expect("a list").over(&CATALOG, day("2027-03-01"));
+    let template = offered(&catalog, 0).remove(0);
+    let [needling, filler] = &template.lines[..] else { panic!("two treatments") };
+    assert_eq!((needling.spacing_days, &needling.package), (42, &PackageDraft::None), "no closer, and no package of 7");
+    assert_eq!((needling.units, filler.units), (UnitCount::ONE, UnitCount::of_hundredths(250)), "syringes only");
+    let mut draft = Draft::example(&catalog, &CATALOG.concerns[0], day("2027-03-01"));
+    draft.options = vec![OptionDraft { mark: draft.options[0].mark, ..template }];
+    draft.identify(0);
+    assert!(draft.parse(&catalog).is_ok(), "a plan takes it");
+}
+
+#[test]
+fn thousands_are_no_decimals_and_a_template_alone_is_shown() {
+    let table = "kind,name,like,value,typical,id\ntemplate,Glow,microneedling,line_1_first_day,\"1,000\",\n";
+    let problems = import(table.as_bytes(), &CATALOG, &|_| None).expect_err("a thousand or one");
+    assert!(wording::row_problems(&problems, &CATALOG)[0].contains("is not a number from 0 to 3652"));
+    let shown = collagen_ledger::report::text::price_list(&kept(&option()), &CATALOG, day("2027-03-01"), Currency::USD);
+    assert!(shown.contains("Glow year: Acne scars: Microneedling (Face), 3 to 6 sessions"), "{shown}");
+}
+
+#[test]
+fn as_many_templates_as_there_may_be_are_written_and_read_as_file_and_as_table() {
+    let option = option();
+    let lines = TemplateDraft::from(&option.as_template(&CATALOG.concerns[0].id)).lines;
+    let lines: Vec<ExampleLine> = lines.into_iter().cycle().take(limits::TEMPLATE_LINES).collect();
+    let named =
+        |number: usize| TemplateDraft { name: format!("Template {number}"), concern: None, lines: lines.clone() };
+    let templates = (0..limits::TEMPLATES).map(named).collect();
+    let draft = PriceListDraft { templates, ..PriceListDraft::default() };
+    let list = draft.parse(&CATALOG).expect("a list");
+    assert_eq!(storage::parse_price_list(&storage::price_list_text(&draft)), Ok(draft));
+    let table = export(&list, &CATALOG, Currency::USD).expect("a table");
+    assert_eq!(import(&table, &CATALOG, &|_| None).ok(), Some(list));
 }

@@ -151,19 +151,19 @@ fn a_course_that_may_take_fewer_or_more_sessions_says_what_it_comes_to_then() {
     let mut desk = Desk::new();
     let sessions = |desk: &Desk| desk.app().document().history().draft().options[0].lines[0].sessions_needed();
     let (_, typical, _) = sessions(&desk);
-    assert!(!desk.shows("Sessions: 3"));
+    assert!(!desk.shows("Sessions, fewest: 3"));
     desk.type_number("At least", "3").type_number("At most", "7");
     assert_eq!(sessions(&desk), (3, typical, 7));
     assert!(desk.shows(&format!("3 to 7 sessions, typically {typical}, 28 days apart")));
-    assert!(desk.shows("Sessions: 3") && desk.shows("Cost in all, 7: $3,850"), "in money");
-    assert!(desk.shows("Course until, 7: Aug 2027") && desk.shows("At its peak, 3: "), "in dates and result");
+    assert!(desk.shows("Sessions, fewest: 3") && desk.shows("Cost in all, most: $3,850"), "in money");
+    assert!(desk.shows("Course until, most: Aug 2027") && desk.shows("At its peak, fewest: "), "in dates and result");
     desk.type_number("At most", &typical.to_string());
     assert_eq!(
         desk.app().document().history().draft().options[0].lines[0].most,
         None,
         "as many as is typical is settled"
     );
-    assert!(!desk.shows("Sessions: 7"));
+    assert!(!desk.shows("Sessions, most: 7"));
     desk.keys(Modifiers::COMMAND, Key::Z);
-    assert!(desk.shows("Sessions: 7"), "one step of undo");
+    assert!(desk.shows("Sessions, most: 7"), "one step of undo");
 }
