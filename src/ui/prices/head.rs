@@ -1,6 +1,7 @@
 //! What stands above the table: the way back, import and export, search, filter and currency.
 
 use super::state::{PriceFilter, PricesState};
+use super::templates;
 use crate::locale::tr;
 use crate::price_list::{ListEdit, Own, limits};
 use crate::ui::client::currencies;
@@ -49,7 +50,7 @@ fn ways_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 }
 
 /// Below this width in points what is added to the list takes a line of its own.
-const ONE_LINE: f32 = 980.0;
+const ONE_LINE: f32 = 1120.0;
 
 /// What is shown of the list, and what is added to it.
 pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
@@ -63,7 +64,6 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         for filter in PriceFilter::ALL {
             ui.selectable_value(&mut list.filter, filter, filter.name());
         }
-        super::templates::templates_ui(ui, view, actions);
         if !is_narrow {
             ui.separator();
             additions_ui(ui, view, list, actions);
@@ -79,8 +79,9 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     }
 }
 
-/// The currency of the prices shown, and what is the clinic's own.
+/// The templates, the currency of the prices shown, and what is the clinic's own.
 fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &mut Vec<Action>) {
+    templates::templates_ui(ui, view, actions);
     let plans = view.draft.currency;
     let shown = list.currency.unwrap_or(plans);
     let field = kit::Field::new("prices in", tr!("Prices in"));
