@@ -152,6 +152,13 @@ fn an_issue_says_what_it_said_of_fewer_and_more_sessions() {
 }
 
 #[test]
+fn the_usual_course_of_a_concern_has_a_settled_number_of_sessions() {
+    let options = draft().with_usual_courses(&CATALOG);
+    let line = &options[0].lines[0];
+    assert_eq!((line.fewest, line.most), (None, None), "what was typed for another course is not meant for this one");
+}
+
+#[test]
 fn one_session_that_may_become_several_keeps_their_distance() {
     let mut draft = draft();
     let line = &mut draft.options[0].lines[0];

@@ -167,3 +167,15 @@ fn a_course_that_may_take_fewer_or_more_sessions_says_what_it_comes_to_then() {
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert!(desk.shows("Sessions, most: 7"), "one step of undo");
 }
+
+#[test]
+fn the_least_number_of_sessions_may_be_typed_before_the_typical_one() {
+    let mut desk = Desk::new();
+    let sessions = |desk: &Desk| desk.app().document().history().draft().options[0].lines[0].sessions_needed();
+    desk.type_number("At least", "9");
+    assert!(desk.shows("What lies on the other side of 5 sessions counts as that."));
+    assert_eq!(sessions(&desk), (5, 5, 5));
+    desk.type_number("Sessions", "10");
+    assert_eq!(sessions(&desk), (9, 10, 10));
+    assert!(!desk.shows("counts as that") && desk.shows("9 to 10 sessions, typically 10"));
+}
