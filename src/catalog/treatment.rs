@@ -168,6 +168,23 @@ impl Treatment {
         matches!(self.unit, PriceUnit::Device { .. })
     }
 
+    /// The needle lengths that can be chosen, in hundredths of a millimetre; none where there is nothing to choose.
+    pub fn needle_lengths(&self) -> Option<Spread<u32>> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a needle is a few millimetres long"
+        )]
+        let hundredths = |millimetres: f64| (millimetres * 100.0).round() as u32;
+        self.needle_depth.as_ref().map(|depth| depth.value.map(hundredths))
+    }
+
+    /// Its packages of so many sessions, on whatever part of the body and in whatever currency.
+    pub fn packages_of(&self, sessions: u32) -> impl Iterator<Item = &Package> {
+        let all = self.packages.iter().chain(self.area_prices.iter().flat_map(|one| &one.packages));
+        all.filter(move |package| package.sessions == sessions)
+    }
+
     /// The parts of the body that have prices of their own in this currency, in the order of the list.
     pub fn priced_areas(&self, currency: Currency) -> impl Iterator<Item = &AreaPrices> {
         self.area_prices.iter().filter(move |one| one.is_priced_in(currency))

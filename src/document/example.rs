@@ -220,7 +220,7 @@ impl OptionDraft {
     fn example(catalog: &Catalog, concern: &Concern, profile: &Profile, mark: Mark, example: &Example) -> Self {
         let lines = example.lines.iter().filter_map(|line| {
             let treatment = catalog.treatment(&line.treatment)?;
-            Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line).taken(treatment))
+            Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line).taken(catalog, treatment))
         });
         let name = example.name.written().to_owned();
         Self { id: OptionId::NEW, mark, name, hidden: false, lines: lines.collect(), membership: None }

@@ -7,7 +7,7 @@ use super::parts::{AddOnDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::place::Field;
 use super::profile::Profile;
 use super::value::{Holds, Value};
-use crate::catalog::{Catalog, Concern, ConcernId, ExampleLine, PriceUnit, Treatment, TreatmentId};
+use crate::catalog::{Catalog, Concern, ConcernId, ExampleLine, Package, PriceUnit, Treatment, TreatmentId};
 use crate::text::english;
 use crate::units::{Date, UnitCount};
 use Counted::{Days, DaysFromStart, Sessions};
@@ -98,6 +98,7 @@ impl LineDraft {
     pub fn usual(catalog: &Catalog, concern: &Concern, profile: &Profile, treatment: &Treatment) -> Self {
         let preset = treatment.course_for(concern, profile);
         let minimum = treatment.minimum_interval_days.value;
+        let (least, most) = (*limits::DEPTH.start(), *limits::DEPTH.end());
         let months = catalog.upkeep_presets(concern, treatment).first().map(|preset| preset.months);
         Self {
             id: LineId::NEW,
@@ -110,7 +111,7 @@ impl LineDraft {
             spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
             start_day: 0,
             units: UnitCount::ONE,
-            depth: treatment.needle_depth.as_ref().map(|depth| hundredths(depth.value.typical)),
+            depth: treatment.needle_lengths().map(|lengths| lengths.typical.clamp(least, most)),
             price: PriceDraft::Catalogue,
             discount: String::new(),
             upkeep_price: String::new(),
@@ -145,9 +146,12 @@ impl LineDraft {
 impl LineDraft {
     /// The same as a plan takes it of a treatment as it is now: a price list changes after a template was made. Sessions are no closer than
     /// the least interval, a package and add-ons are those there are, and only syringes come in parts and numbers.
-    pub(super) fn taken(mut self, treatment: &Treatment) -> Self {
+    pub(super) fn taken(mut self, catalog: &Catalog, treatment: &Treatment) -> Self {
         self.spacing_days = self.spacing_days.max(treatment.minimum_interval_days.value);
-        let is_there = |sessions: u32| treatment.packages.iter().any(|package| package.sessions == sessions);
+        let holds = |package: &Package| {
+            catalog.rates(treatment, &self.area, package.price.currency).packages.contains(&package)
+        };
+        let is_there = |sessions: u32| treatment.packages_of(sessions).any(holds);
         if matches!(self.package, PackageDraft::Catalogue { sessions } if !is_there(sessions)) {
             self.package = PackageDraft::None;
         }
@@ -193,12 +197,4 @@ impl LineDraft {
             *price = typed;
         }
     }
-}
-
-/// A needle length in hundredths of a millimetre, inside the document's limits.
-fn hundredths(millimetres: f64) -> u32 {
-    // In range by the clamp, so the cast cannot lose anything but the fraction it rounds away.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let rounded = (millimetres * 100.0).round().clamp(0.0, 1000.0) as u32;
-    rounded.clamp(*limits::DEPTH.start(), *limits::DEPTH.end())
 }

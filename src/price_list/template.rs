@@ -4,11 +4,10 @@ use super::entry::Label;
 use super::limits;
 use super::place::{Field, Place};
 use super::problem::{Cause, Fault, Problem, unfit};
-use crate::catalog::{Catalog, ConcernId, Example, ExampleLine, Template, Treatment};
+use crate::catalog::{Catalog, ConcernId, Example, ExampleLine, Template};
 use crate::overlay::Subject;
 use crate::text::Text;
 use rust_decimal::Decimal;
-use std::ops::RangeInclusive;
 
 /// A template as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +124,8 @@ fn of_line(line: &ExampleLine, labels: &[Label], catalog: &Catalog) -> Vec<Fault
     if let Some(days) = line.spacing_days.filter(|days| is_spaced && *days < least) {
         faults.push((Field::Typical, Cause::TooClose { days, least }));
     }
-    if let (Some(depth), Some(range)) = (line.depth_hundredths_mm, depths(treatment))
+    let lengths = treatment.needle_lengths().map(|lengths| lengths.low..=lengths.high);
+    if let (Some(depth), Some(range)) = (line.depth_hundredths_mm, lengths)
         && !range.contains(&depth)
     {
         let text = Decimal::new(depth.into(), 2).normalize().to_string();
@@ -146,12 +146,4 @@ fn of_line(line: &ExampleLine, labels: &[Label], catalog: &Catalog) -> Vec<Fault
         }
     }
     faults
-}
-
-/// The needle lengths of a treatment that chooses one, in hundredths of a millimetre.
-fn depths(treatment: &Treatment) -> Option<RangeInclusive<u32>> {
-    let range = treatment.needle_depth.as_ref()?.value;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a needle is a few millimetres long")]
-    let hundredths = |millimetres: f64| (millimetres * 100.0).round() as u32;
-    Some(hundredths(range.low)..=hundredths(range.high))
 }

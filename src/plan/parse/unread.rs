@@ -39,10 +39,8 @@ impl Parser<'_> {
 
     /// Needle lengths that a line's treatment has.
     fn depths(&self, line: &LineDraft) -> Option<Limits> {
-        let range = self.catalog.treatment(&line.treatment)?.needle_depth.as_ref()?.value;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few millimetres")]
-        let hundredths = |millimetres: f64| (millimetres * 100.0).round() as u32;
-        Some((hundredths(range.low)..=hundredths(range.high), 2))
+        let lengths = self.catalog.treatment(&line.treatment)?.needle_lengths()?;
+        Some((lengths.low..=lengths.high, 2))
     }
 }
 

@@ -164,9 +164,7 @@ impl Reader<'_> {
             value: &value,
             amounts: [Field::Low, Field::Typical, Field::High].map(|field| self.cell(row, field)),
         };
-        let mut templates = std::mem::take(&mut self.templates);
-        templates.take(&said);
-        self.templates = templates;
+        self.templates.take(&said);
     }
 
     /// Refuses a row whose cells have slipped, as they do behind an amount with a comma in a table with commas.

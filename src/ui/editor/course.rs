@@ -81,15 +81,9 @@ pub(super) struct Depth {
 impl Depth {
     /// The line's, if its treatment chooses one.
     pub(super) fn of(context: &Context<'_>) -> Option<Self> {
-        let range = context.treatment.needle_depth.as_ref()?.value;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a needle is a few millimetres long"
-        )]
-        let hundredths = |millimetres: f64| (millimetres * 100.0).round() as u32;
-        let now = context.line.depth.unwrap_or_else(|| hundredths(range.typical));
-        Some(Self { now, range: hundredths(range.low)..=hundredths(range.high) })
+        let lengths = context.treatment.needle_lengths()?;
+        let now = context.line.depth.unwrap_or(lengths.typical);
+        Some(Self { now, range: lengths.low..=lengths.high })
     }
 
     pub(super) fn depth_ui(&self, ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {

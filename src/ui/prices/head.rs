@@ -82,6 +82,7 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
 /// The templates, the currency of the prices shown, and what is the clinic's own.
 fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &mut Vec<Action>) {
     templates::templates_ui(ui, view, actions);
+    ui.separator();
     let plans = view.draft.currency;
     let shown = list.currency.unwrap_or(plans);
     let field = kit::Field::new("prices in", tr!("Prices in"));

@@ -24,7 +24,11 @@ pub struct ListProblemText {
 
 impl fmt::Display for ListProblemText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {}: {}", self.whereabouts, list_field(self.place.field()), self.message)
+        match self.place {
+            // Of a template it is said of which treatment, and a column is one of its table alone.
+            Place::Template(_, Some(_), _) => write!(f, "{}: {}", self.whereabouts, self.message),
+            place => write!(f, "{}, {}: {}", self.whereabouts, list_field(place.field()), self.message),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use collagen_ledger::document::{
     self, AddOnDraft, Draft, ExtraId, OptionDraft, PackageDraft, PriceDraft, Profile, SpreadText, Upkeep,
 };
 use collagen_ledger::history::Change as _;
-use collagen_ledger::overlay::QuantityKind;
+use collagen_ledger::overlay::{Quantity, QuantityKind, Subject};
 use collagen_ledger::price_list::csv::{export, import};
 use collagen_ledger::price_list::{ListEdit, PriceList, PriceListDraft, TemplateDraft, limits};
 use collagen_ledger::storage;
@@ -210,6 +210,22 @@ fn a_template_is_taken_as_the_list_is_now() {
     draft.options = vec![OptionDraft { mark: draft.options[0].mark, ..template }];
     draft.identify(0);
     assert!(draft.parse(&catalog).is_ok(), "a plan takes it");
+}
+
+#[test]
+fn a_package_for_a_part_of_the_body_is_kept_where_that_part_is_treated() {
+    let check = |area: &str, expected: PackageDraft| {
+        let mut kept = TemplateDraft::from(&option().as_template(&CATALOG.concerns[0].id));
+        (kept.lines[0].package, kept.lines[0].area) = (Some(3), Some(area.to_owned()));
+        let on = Subject::TreatmentOn { treatment: "microneedling".into(), area: "Face".to_owned() };
+        let prices = [(Quantity::price(Currency::USD), "300"), (Quantity::package(3, Currency::USD), "800")];
+        let entries = prices.iter().map(|(quantity, amount)| typed(&on, quantity, amount, "")).collect();
+        let list = PriceListDraft { entries, templates: vec![kept], ..PriceListDraft::default() };
+        let catalog = list.parse(&CATALOG).expect("a list").over(&CATALOG, day("2027-03-01"));
+        assert_eq!(offered(&catalog, 0)[0].lines[0].package, expected, "{area}");
+    };
+    check("Face", PackageDraft::Catalogue { sessions: 3 });
+    check("Back", PackageDraft::None);
 }
 
 #[test]
