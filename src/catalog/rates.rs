@@ -31,13 +31,13 @@ impl Catalog {
                     .smallest(treatment, area, |one| in_currency(&one.prices, currency).is_some())
                     .and_then(|one| in_currency(&one.prices, currency))
                     .or(any),
-                packages: sorted(&of_area.packages, currency),
+                packages: Package::sorted(&of_area.packages, currency),
                 upkeep: in_currency(&of_area.upkeep_prices, currency),
             },
             None => Rates {
                 area: None,
                 price: any,
-                packages: sorted(&treatment.packages, currency),
+                packages: Package::sorted(&treatment.packages, currency),
                 upkeep: in_currency(&treatment.upkeep_prices, currency),
             },
         }
@@ -69,10 +69,13 @@ fn in_currency(prices: &[Price], currency: Currency) -> Option<&Price> {
     prices.iter().find(|price| price.currency == currency)
 }
 
-fn sorted(packages: &[Package], currency: Currency) -> Vec<&Package> {
-    let mut packages: Vec<_> = packages.iter().filter(|package| package.price.currency == currency).collect();
-    packages.sort_by_key(|package| package.sessions);
-    packages
+impl Package {
+    /// Those in this currency, the smallest first.
+    pub(super) fn sorted(packages: &[Self], currency: Currency) -> Vec<&Self> {
+        let mut packages: Vec<_> = packages.iter().filter(|package| package.price.currency == currency).collect();
+        packages.sort_by_key(|package| package.sessions);
+        packages
+    }
 }
 
 impl<'a> Rates<'a> {

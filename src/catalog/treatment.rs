@@ -218,6 +218,11 @@ impl AddOn {
     pub fn price_in(&self, currency: Currency) -> Option<&Price> {
         self.prices.iter().find(|price| price.currency == currency)
     }
+
+    /// Its packages in this currency, the smallest first.
+    pub fn packages_in(&self, currency: Currency) -> Vec<&Package> {
+        Package::sorted(&self.packages, currency)
+    }
 }
 
 /// How long a treatment shows.
@@ -405,6 +410,9 @@ pub struct AddOn {
     pub summary: Text,
     /// Prices per session, at most one per currency.
     pub prices: Vec<Price>,
+    /// Prices of so many sessions of a course with it, at most one per size and currency.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub packages: Vec<Package>,
     /// The factor on the amplitude of the session; low and high are the range seen, not used in the band.
     pub amplitude: Figure<Spread<f64>>,
 }
@@ -420,7 +428,7 @@ impl AddOn {
             disagree: Vec::new(),
             note: Text::english(english!("The clinic's own, counted without an effect")),
         };
-        Self { id, name, summary, prices, amplitude }
+        Self { id, name, summary, prices, packages: Vec::new(), amplitude }
     }
 }
 

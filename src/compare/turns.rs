@@ -39,8 +39,9 @@ pub fn turns(plan: &Plan, estimate: &Estimate, deciding: Option<&Deciding>, at: 
         for (package, price) in [(None, line.price)].into_iter().chain(packages) {
             let is_paid = |item: &Item| match item {
                 Item::Session { line: of, .. } | Item::Device { line: of, .. } => *of == line.id && package.is_none(),
-                Item::Package { line: of, .. } => *of == line.id && package.is_some(),
-                Item::AddOn { .. }
+                Item::Package { line: of, add_on: None, .. } => *of == line.id && package.is_some(),
+                Item::Package { .. }
+                | Item::AddOn { .. }
                 | Item::Consultation
                 | Item::Membership { .. }
                 | Item::Included { .. }

@@ -5,7 +5,7 @@ use super::{
     SpreadText, StrongSun, limits,
 };
 use crate::catalog::{
-    Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, Rates, SuitLevel, Template, Treatment,
+    Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, SuitLevel, Template, Treatment,
 };
 use crate::text::Text;
 use crate::units::{BudgetPeriod, Currency, Date, Money, Percent, TaxMode};
@@ -149,11 +149,13 @@ impl Draft {
             let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
             let [before, now] = [from, self.currency].map(|currency| catalog.rates(treatment, &line.area, currency));
             keep(&mut line.price, before.price, now.price);
-            line.package.keep_figures([&before, &now], from);
+            line.package.keep_figures([&before.packages, &now.packages], from);
             for add_on in &mut line.add_ons {
                 if let Some(known) = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id)) {
                     let [before, now] = [from, self.currency].map(|currency| known.price_in(currency));
                     keep(&mut add_on.price, before, now);
+                    let [before, now] = [from, self.currency].map(|currency| known.packages_in(currency));
+                    add_on.package.keep_figures([&before, &now], from);
                 }
             }
         }
@@ -192,10 +194,11 @@ impl OptionDraft {
         Template { concern: Some(concern.clone()), option: Example { name: Text::own(self.name.trim()), lines } }
     }
 
-    /// Whether something is given in it that no template keeps: an add-on or a package that only the plan has.
+    /// Whether something is given in it that no template keeps: an add-on or a package that only the plan has, or that an add-on is
+    /// sold in.
     pub fn has_what_no_template_keeps(&self) -> bool {
         self.lines.iter().any(|line| {
-            let is_plans = |one: &AddOnDraft| one.add_on.is_none();
+            let is_plans = |one: &AddOnDraft| one.add_on.is_none() || one.package != PackageDraft::None;
             matches!(line.package, PackageDraft::Own { .. }) || line.add_ons.iter().any(is_plans)
         })
     }
@@ -230,11 +233,11 @@ impl OptionDraft {
 impl PackageDraft {
     /// A package of the clinic's own for as much as its sessions cost singly: the price to start from. It covers the
     /// whole course, as far as a package may.
-    pub fn of_singles(line: &LineDraft, rates: &Rates<'_>, currency: Currency) -> Self {
-        let sessions = line.sessions.clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
-        let single = match &line.price {
+    pub fn of_singles(sessions: u32, price: &PriceDraft, listed: Option<&Price>, currency: Currency) -> Self {
+        let sessions = sessions.clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
+        let single = match price {
             PriceDraft::Own(text) => text.clone().map(|text| Money::parse(&text, currency).ok()),
-            PriceDraft::Catalogue => rates.price.map(|price| price.amount.map(Some)).unwrap_or_default(),
+            PriceDraft::Catalogue => listed.map(|price| price.amount.map(Some)).unwrap_or_default(),
         };
         let times = |price: Money| Money::from_minor(price.minor() * i64::from(sessions)).min(Money::MAX);
         let price = single.map(|price| price.map(|price| times(price).to_plain(currency)).unwrap_or_default());

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::field::{Fields, Kind};
 use super::limits;
-use super::parts::{LineTax, PackageDraft, PriceDraft};
+use super::parts::{LineTax, PackageDraft, PriceDraft, SpreadText};
 use super::place::Place;
 use super::value::Value;
 
@@ -56,6 +56,7 @@ fn fit_fields<T: Fields>(of: &mut T) {
                 for add_on in add_ons {
                     fit_line(&mut add_on.name, limits::NAME);
                     fit_price(&mut add_on.price);
+                    fit_package(&mut add_on.package);
                 }
             }
             Value::Occasions(occasions) => {
@@ -77,15 +78,22 @@ fn fit_fields<T: Fields>(of: &mut T) {
 
 fn fit_price(price: &mut PriceDraft) {
     if let PriceDraft::Own(text) = price {
-        for amount in [&mut text.low, &mut text.typical, &mut text.high] {
-            fit_line(amount, limits::AMOUNT);
-        }
+        fit_amounts(text);
+    }
+}
+
+fn fit_amounts(text: &mut SpreadText) {
+    for amount in [&mut text.low, &mut text.typical, &mut text.high] {
+        fit_line(amount, limits::AMOUNT);
     }
 }
 
 fn fit_package(package: &mut PackageDraft) {
     if let PackageDraft::Catalogue { sessions } | PackageDraft::Own { sessions, .. } = package {
         *sessions = (*sessions).clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
+    }
+    if let PackageDraft::Own { price, .. } = package {
+        fit_amounts(price);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is more than a text or a number of its own: prices, packages, taxes, add-ons, upkeep, deposit, credit, as typed.
 
 use super::id::ExtraId;
-use crate::catalog::{AddOnId, Package, Rates, Treatment};
+use crate::catalog::{AddOnId, Package, Treatment};
 use crate::finance::RateKind;
 use crate::units::{Currency, Money, Spread, TaxMode};
 
@@ -75,12 +75,15 @@ impl PackageDraft {
 
     /// A package of the catalogue's that is not priced in the plan's currency keeps its figures in another one as the
     /// clinic's own. Nothing is converted.
-    pub(super) fn keep_figures(&mut self, [from, to]: [&Rates<'_>; 2], currency: Currency) {
+    pub(super) fn keep_figures(&mut self, [from, to]: [&[&Package]; 2], currency: Currency) {
+        let of = |packages: &[&Package], sessions| {
+            packages.iter().find(|one| one.sessions == sessions).map(|one| one.price.amount)
+        };
         if let Self::Catalogue { sessions } = *self
-            && to.package(sessions).is_none()
-            && let Some(Package { price, .. }) = from.package(sessions)
+            && of(to, sessions).is_none()
+            && let Some(amount) = of(from, sessions)
         {
-            *self = Self::Own { sessions, price: SpreadText::from_money(price.amount, currency) };
+            *self = Self::Own { sessions, price: SpreadText::from_money(amount, currency) };
         }
     }
 }
@@ -155,12 +158,20 @@ pub struct AddOnDraft {
     pub name: String,
     /// Price per session.
     pub price: PriceDraft,
+    /// So many sessions of the course with it for one price.
+    pub package: PackageDraft,
 }
 
 impl AddOnDraft {
     /// One of the catalogue's add-ons at the catalogue's price.
     pub fn of_catalog(id: AddOnId) -> Self {
-        Self { id: ExtraId::NEW, add_on: Some(id), name: String::new(), price: PriceDraft::Catalogue }
+        Self {
+            id: ExtraId::NEW,
+            add_on: Some(id),
+            name: String::new(),
+            price: PriceDraft::Catalogue,
+            package: PackageDraft::None,
+        }
     }
 }
 

@@ -131,9 +131,9 @@ impl OptionFigures {
             Item::Consultation | Item::Membership { .. } | Item::Payment { .. } => true,
             Item::Session { line: id, .. }
             | Item::Included { line: id, .. }
-            | Item::Package { line: id, .. }
+            | Item::Package { line: id, add_on: None, .. }
             | Item::Device { line: id, .. } => line(id).is_some(),
-            Item::AddOn { line: id, add_on, .. } => {
+            Item::AddOn { line: id, add_on, .. } | Item::Package { line: id, add_on: Some(add_on), .. } => {
                 line(id).is_some_and(|line| line.add_ons.iter().any(|extra| extra.id == add_on))
             }
         };

@@ -66,7 +66,8 @@ fn credit_unused(
 
 /// That something is sold when it is over.
 fn ends(ledger: &Ledger, ends: Date) -> Option<MembershipRemark> {
-    let is_sold = |item: &Item| matches!(item, Item::Session { .. } | Item::Package { .. } | Item::Device { .. });
+    let is_sold =
+        |item: &Item| matches!(item, Item::Session { .. } | Item::Package { add_on: None, .. } | Item::Device { .. });
     let later = ledger.entries.iter().filter(|entry| entry.date >= ends && is_sold(&entry.item)).count();
     (later > 0).then_some(MembershipRemark::Ends { ends, later })
 }

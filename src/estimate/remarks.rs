@@ -5,9 +5,10 @@ use super::serving::{counts, places};
 use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Phototype, Upkeep};
 use crate::ledger::{Entry, Item, Ledger, further_areas};
-use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
+use crate::plan::{Line, LinePackage, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::text::Text;
+use crate::units::{Money, Spread};
 use jiff::ToSpan;
 
 /// Remarks on the whole plan: why there is no projection, and cautions for the client.
@@ -81,7 +82,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
         kinds.push(RemarkKind::Placeholder(name()));
     }
     kinds.extend(area_unsaid(context, line, treatment));
-    kinds.extend(of_package(&treatment.name, line, context.plan.unpriced));
+    kinds.extend(of_packages_of(line, &treatment.name, context.plan.unpriced));
     let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
     kinds.extend(stand_ins.map(|add_on| RemarkKind::Placeholder(add_on.name.clone())));
     kinds
@@ -139,26 +140,44 @@ pub(super) fn of_packages(
     schedule: &Schedule,
 ) -> Vec<RemarkKind> {
     let late = |entry: &Entry| {
-        let Item::Package { line, number, sessions: covered, until: Some(until) } = entry.item else { return None };
+        let Item::Package { line, add_on, number, sessions: covered, until: Some(until) } = entry.item else {
+            return None;
+        };
         let of_package = covered * (number - 1) + 1..=covered * number;
         let is_late = |session: &&Session| {
             let is_covered = session.line == line && session.phase == Phase::Course;
             is_covered && of_package.contains(&session.number) && session.date > until
         };
         let late = u32::try_from(schedule.sessions.iter().filter(is_late).count()).unwrap_or(covered);
-        let name = context.catalog.treatment(&option[line].treatment)?.name.clone();
+        let name = match add_on {
+            Some(add_on) => option[line][add_on].name.clone(),
+            None => context.catalog.treatment(&option[line].treatment)?.name.clone(),
+        };
         (late > 0).then_some(RemarkKind::PackageEnds { name, covered, late, until })
     };
     ledger.entries.iter().filter_map(late).collect()
 }
 
-/// What is worth knowing of a line's package.
-fn of_package(name: &Text, line: &Line, unpriced: bool) -> Vec<RemarkKind> {
-    let Some(package) = &line.package else { return Vec::new() };
+/// What is worth knowing of a line's package, and of those of its add-ons.
+fn of_packages_of(line: &Line, name: &Text, unpriced: bool) -> Vec<RemarkKind> {
+    let own = (name, line.price, line.package.as_ref());
+    let of_add_ons = line.add_ons.iter().map(|add_on| (&add_on.name, add_on.price, add_on.package.as_ref()));
+    let all = [own].into_iter().chain(of_add_ons);
+    let sold = all.filter_map(|(name, single, package)| Some((name, single, package?)));
+    sold.flat_map(|(name, single, package)| of_package(line, name, (single, package), unpriced)).collect()
+}
+
+/// What is worth knowing of a package, and what it costs singly.
+fn of_package(
+    line: &Line,
+    name: &Text,
+    (single, package): (Spread<Money>, &LinePackage),
+    unpriced: bool,
+) -> Vec<RemarkKind> {
     let covered = package.sessions;
-    let is_dear = package.price.typical.minor() > line.price.typical.minor() * i64::from(covered);
+    let is_dear = package.price.typical.minor() > single.typical.minor() * i64::from(covered);
     let checks = [
-        (line.packages() == 0, RemarkKind::CourseShort { name: name.clone(), covered }),
+        (line.packages(package) == 0, RemarkKind::CourseShort { name: name.clone(), covered }),
         (is_dear && !unpriced, RemarkKind::PackageDear { name: name.clone(), covered }),
         (package.price_basis == Basis::Placeholder, RemarkKind::PackagePlaceholder(name.clone())),
     ];

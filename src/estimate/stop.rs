@@ -2,7 +2,7 @@
 
 use super::options::OptionEstimate;
 use super::result::Projection;
-use crate::document::LineId;
+use crate::document::{ExtraId, LineId};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::{PastKind, TreatmentOption};
 use crate::schedule::{Phase, Session};
@@ -48,6 +48,8 @@ pub struct Stays {
 pub struct Prepaid {
     /// Whose they are.
     pub line: LineId,
+    /// The add-on that is meant; none for the sessions themselves.
+    pub add_on: Option<ExtraId>,
     /// How many.
     pub sessions: u32,
     /// The last day on which they can be had; none if the package always holds.
@@ -74,7 +76,7 @@ impl Prepaid {
     /// What is paid back of it when the line is broken off; none where nothing is said of that.
     pub fn refund(&self, option: &TreatmentOption) -> Option<Refund> {
         let line = option.lines.iter().find(|line| line.id == self.line)?;
-        let part = line.package.as_ref()?.refund?;
+        let part = line.package_of(self.add_on)?.refund?;
         let is_noted = matches!(line.so_far.on(self.paid_on), Some(PastKind::Had(Some(_))));
         let amount = (!is_noted).then(|| self.worth.map(|worth| part.of(worth)));
         Some(Refund { part, amount, is_due: line.so_far.is_ended })
@@ -144,7 +146,7 @@ fn stays(
 
 /// What is left of a package on a day; none if it has not been paid then, or nothing is left of it.
 fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
-    let Item::Package { line, number, sessions: covered, until } = entry.item else { return None };
+    let Item::Package { line, add_on, number, sessions: covered, until } = entry.item else { return None };
     let date = entry.date.saturating_add(i64::from(day - entry.day).days());
     if until.is_some_and(|until| until < date) {
         return None;
@@ -165,6 +167,7 @@ fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
     };
     (entry.day <= day && left > 0).then(|| Prepaid {
         line,
+        add_on,
         sessions: left,
         until,
         worth: entry.amount.map(share),

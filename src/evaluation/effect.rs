@@ -122,13 +122,16 @@ fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Ve
     let option = &new.plan.options[at];
     let parts = option.lines.iter().flat_map(|line| {
         let package = line.package.iter().map(|package| Part::Package(package.sessions));
-        let add_ons = line.add_ons.iter().map(|add_on| Part::AddOn(add_on.id));
+        let add_ons = line.add_ons.iter().flat_map(|add_on| {
+            let package = add_on.package.iter().map(|package| Part::AddOnPackage(add_on.id, package.sessions));
+            [Part::AddOn(add_on.id)].into_iter().chain(package)
+        });
         [Part::Single].into_iter().chain(package).chain(add_ons).map(move |part| (line, part))
     });
     let effects = parts.map(|(line, part)| LineEffect {
         line: line.id,
-        add_on: if let Part::AddOn(add_on) = part { Some(add_on) } else { None },
-        package: if let Part::Package(sessions) = part { Some(sessions) } else { None },
+        add_on: part.add_on(),
+        package: part.package(),
         name: name(line, part, catalog),
         before: cost(old, at, line.id, part),
         after: cost(new, at, line.id, part),
@@ -143,24 +146,41 @@ enum Part {
     Single,
     /// The package of so many sessions.
     Package(u32),
-    /// An add-on.
+    /// An add-on to single sessions.
     AddOn(ExtraId),
+    /// An add-on in its package of so many sessions.
+    AddOnPackage(ExtraId, u32),
+}
+
+impl Part {
+    fn add_on(self) -> Option<ExtraId> {
+        match self {
+            Self::AddOn(add_on) | Self::AddOnPackage(add_on, _) => Some(add_on),
+            Self::Single | Self::Package(_) => None,
+        }
+    }
+
+    fn package(self) -> Option<u32> {
+        match self {
+            Self::Package(sessions) | Self::AddOnPackage(_, sessions) => Some(sessions),
+            Self::Single | Self::AddOn(_) => None,
+        }
+    }
 }
 
 fn name(line: &Line, part: Part, catalog: &Catalog) -> Text {
-    match part {
-        Part::AddOn(add_on) => line[add_on].name.clone(),
-        Part::Single | Part::Package(_) => catalog
-            .treatment(&line.treatment)
-            .map_or_else(|| Text::own(line.treatment.as_str()), |treatment| treatment.name.clone()),
-    }
+    let of_treatment = || match catalog.treatment(&line.treatment) {
+        Some(treatment) => treatment.name.clone(),
+        None => Text::own(line.treatment.as_str()),
+    };
+    part.add_on().map_or_else(of_treatment, |add_on| line[add_on].name.clone())
 }
 
 fn cost(results: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
     let entries = results.estimate.options[at].ledger.entries.iter();
     let paid = total(entries.filter(|entry| match entry.item {
         Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && part == Part::Single,
-        Item::Package { line: of, .. } => of == line && matches!(part, Part::Package(_)),
+        Item::Package { line: of, add_on, .. } => of == line && part.package().is_some() && part.add_on() == add_on,
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
         Item::Consultation | Item::Membership { .. } | Item::Included { .. } | Item::Payment { .. } => false,
     }));
@@ -169,9 +189,9 @@ fn cost(results: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
 }
 
 fn listed(line: &Line, part: Part) -> (Spread<Money>, Basis) {
-    match (part, &line.package) {
-        (Part::AddOn(add_on), _) => (line[add_on].price, line[add_on].price_basis),
-        (Part::Package(_), Some(package)) => (package.price, package.price_basis),
-        (Part::Package(_) | Part::Single, _) => (line.price, line.price_basis),
+    match (part.package().and_then(|_| line.package_of(part.add_on())), part.add_on()) {
+        (Some(package), _) => (package.price, package.price_basis),
+        (None, Some(add_on)) => (line[add_on].price, line[add_on].price_basis),
+        (None, None) => (line.price, line.price_basis),
     }
 }

@@ -4,7 +4,7 @@ use super::entry::{Entry, Heading, Item};
 use super::further::Further;
 use super::membership::{Included, Member, MemberMonths};
 use super::off::{Off, share};
-use super::packages::covering;
+use super::packages::{Covering, covering};
 use super::single::upkeep_price;
 use super::tax::tax_of;
 use super::years::{growth, year_of};
@@ -139,9 +139,12 @@ impl<'a> Clerk<'a> {
             let part = if matches!(item, Item::Session { .. }) { part } else { Decimal::ONE };
             (item, line.units, price, part, basis)
         });
-        let add_ons = line.add_ons.iter().map(|sold| {
-            let item = Item::AddOn { line: line.id, number, add_on: sold.id };
-            (item, UnitCount::ONE, sold.price, Decimal::ONE, sold.price_basis)
+        let add_ons = line.add_ons.iter().filter_map(|sold| {
+            let (item, price, basis) = match covering(line, Some(sold.id), session, schedule) {
+                Some(covering) => covering.paid()?,
+                None => (Item::AddOn { line: line.id, number, add_on: sold.id }, sold.price, sold.price_basis),
+            };
+            Some((item, UnitCount::ONE, price, Decimal::ONE, basis))
         });
         let first = self.entries.len();
         for (item, units, price, part, basis) in main.into_iter().chain(add_ons) {
@@ -149,12 +152,18 @@ impl<'a> Clerk<'a> {
         }
         if let Some(PastKind::Had(Some(paid))) = line.so_far.on(session.day) {
             let item = self.entries.get(first).map(|entry| entry.item.clone());
+            // A further package begins all the same; what was paid for it is part of what was paid.
+            let further = self.entries.iter().skip(first + 1).map(|entry| entry.item.clone());
+            let further: Vec<Item> = further.filter(|item| matches!(item, Item::Package { .. })).collect();
             // That nothing was paid for what costs nothing is as it was to be.
             let is_included = matches!(item, Some(Item::Included { .. }));
             self.entries.truncate(first + usize::from(is_included && paid == Money::ZERO));
             let item = item.unwrap_or(Item::Session { line: line.id, number });
             if paid != Money::ZERO {
                 self.paid(session.day, item, heading, paid, line.tax);
+            }
+            for package in further {
+                self.paid(session.day, package, heading, Money::ZERO, line.tax);
             }
         }
     }
@@ -235,15 +244,20 @@ fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item
         let number = device_bought(session, schedule, uses)?;
         return Some((Item::Device { line: id, number }, line.price, line.price_basis));
     }
-    if let Some((package, (number, first))) = line.package.as_ref().zip(covering(line, session, schedule)) {
-        let (sessions, until) = (package.sessions, package.until(first.date));
-        let item = Item::Package { line: id, number, sessions, until };
-        return (first.number == session.number).then_some((item, package.price, package.price_basis));
+    if let Some(covering) = covering(line, None, session, schedule) {
+        return covering.paid();
     }
     // A price of upkeep is typed by the clinic, in the plan or in its list.
     let (price, basis) =
         upkeep_price(line, session).map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
     Some((Item::Session { line: id, number }, price, basis))
+}
+
+impl Covering<'_> {
+    /// What is paid for a package with the first session that it covers; nothing with the others.
+    fn paid(self) -> Option<(Item, Spread<Money>, Basis)> {
+        self.begins.then_some((self.item, self.package.price, self.package.price_basis))
+    }
 }
 
 /// The number of the device bought for this session, or none while the last one still serves.

@@ -46,10 +46,12 @@ pub enum Item {
         /// The session's number in its phase, from 1.
         number: u32,
     },
-    /// Several sessions of a course for one price, paid with the first of them.
+    /// Several sessions of a course, or an add-on to them, for one price, paid with the first of them.
     Package {
         /// The line.
         line: LineId,
+        /// The add-on; none for the sessions themselves.
+        add_on: Option<ExtraId>,
         /// The package's number in the course, from 1.
         number: u32,
         /// How many sessions it covers.

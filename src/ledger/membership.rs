@@ -3,7 +3,7 @@
 use super::off::share;
 use super::single::{goes_before, is_single};
 use crate::document::LineId;
-use crate::plan::{Membership, PastKind, TreatmentOption};
+use crate::plan::{LineAddOn, Membership, PastKind, TreatmentOption};
 use crate::schedule::{Schedule, Session};
 use crate::units::{Date, Day, Money, Spread};
 use jiff::ToSpan;
@@ -109,7 +109,8 @@ impl Included {
 /// Whether it is known that more was paid on the day of a session than its add-ons can be.
 fn is_paid_for(option: &TreatmentOption, session: &Session) -> bool {
     let line = &option[session.line];
-    let of_add_ons = line.add_ons.iter().fold(Money::ZERO, |sum, add_on| sum + add_on.price.high);
+    let most = |add_on: &LineAddOn| add_on.package.as_ref().map_or(add_on.price, |package| package.price).high;
+    let of_add_ons = line.add_ons.iter().fold(Money::ZERO, |sum, add_on| sum + most(add_on).max(add_on.price.high));
     matches!(line.so_far.on(session.day), Some(PastKind::Had(Some(paid))) if paid > of_add_ons)
 }
 

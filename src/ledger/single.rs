@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 /// Whether a session is paid by itself: neither a package covers it, nor a device serves for it.
 pub(super) fn is_single(line: &Line, session: &Session, schedule: &Schedule) -> bool {
-    !line.is_device() && covering(line, session, schedule).is_none()
+    !line.is_device() && covering(line, None, session, schedule).is_none()
 }
 
 /// Which of two sessions of a day goes before the other: the one that costs more typically, and of those that cost the same the one

@@ -2,7 +2,7 @@
 
 use super::Dossier;
 use crate::catalog::Catalog;
-use crate::document::{LineId, OptionId};
+use crate::document::{ExtraId, LineId, OptionId};
 use crate::estimate::{Estimator, Prepaid};
 use crate::evaluation::{Evaluation, Followed, SessionState, StepKind};
 use crate::plan::Problems;
@@ -38,6 +38,8 @@ pub enum DueKind {
     Left {
         /// Whose they are.
         line: LineId,
+        /// The add-on that is meant; none for the sessions themselves.
+        add_on: Option<ExtraId>,
         /// How many.
         sessions: u32,
         /// The last day on which they can be had; none if the package always holds.
@@ -51,7 +53,8 @@ impl Due {
         match &self.what {
             DueKind::Answer | DueKind::Expired => "due answer".to_owned(),
             DueKind::Session { session, .. } => format!("due {}", session.id()),
-            DueKind::Left { line, .. } => format!("due package {line}"),
+            DueKind::Left { line, add_on: None, .. } => format!("due package {line}"),
+            DueKind::Left { line, add_on: Some(add_on), .. } => format!("due package {line} {add_on}"),
         }
     }
 }
@@ -109,9 +112,9 @@ impl Dossier {
             let is_ended = |left: &Prepaid| followed.typed()[left.line].so_far.is_ended;
             let left = followed.prepaid.iter().filter(|left| !is_ended(left));
             let left = left.filter(|left| left.until.is_some() || !is_foreseen);
-            due.extend(left.map(|&Prepaid { line, sessions, until, .. }| Due {
+            due.extend(left.map(|&Prepaid { line, add_on, sessions, until, .. }| Due {
                 on: until.unwrap_or(today),
-                what: DueKind::Left { line, sessions, until },
+                what: DueKind::Left { line, add_on, sessions, until },
             }));
         }
         due.retain(|due| due.on <= until);

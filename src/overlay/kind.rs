@@ -123,7 +123,7 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 #[rustfmt::skip]
 static TABLE: [QuantityDefinition; 27] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
-    row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (SOLD, SOLD), places::PACKAGE),
+    row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (PRICED, PRICED), places::PACKAGE),
     row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
     row(QuantityKind::PackageMonths, "package_months", ("PackageMonths", 2), (&[], ValueShape::Count(MONTHS)), (TAXED, TREATED), places::PACKAGE_MONTHS),
     row(QuantityKind::PackageRefund, "package_refund_percent", ("PackageRefundPercent", 2), (&[], ValueShape::Percent), (TAXED, TREATED), places::PACKAGE_REFUND),

@@ -3,7 +3,9 @@
 use super::key::{Case, Key};
 use super::subject::Subject;
 use super::value::{SourcedValue, Value};
-use crate::catalog::{AreaPrices, Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment};
+use crate::catalog::{
+    AddOn, AddOnId, AreaPrices, Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment,
+};
 use crate::text::{Text, english};
 use crate::units::{Currency, Date, Percent, Spread, Tax, TaxMode};
 
@@ -110,9 +112,7 @@ pub(super) const PRICE: Place = Place {
             Subject::Clinic => return None,
             Subject::Treatment(_) => &mut treatment(catalog, subject)?.prices,
             Subject::TreatmentOn { area, .. } => &mut treatment(catalog, subject)?.area_prices_mut(area).prices,
-            Subject::AddOn(id) | Subject::OwnAddOn(id) => {
-                &mut catalog.add_ons.iter_mut().find(|add_on| add_on.id == *id)?.prices
-            }
+            Subject::AddOn(id) | Subject::OwnAddOn(id) => &mut add_on(catalog, id)?.prices,
         };
         let own = own_price(key.currency?, value, since)?;
         match prices.iter_mut().find(|price| price.currency == own.currency) {
@@ -128,7 +128,8 @@ pub(super) const PACKAGE: Place = Place {
         let packages = match subject {
             Subject::Treatment(id) => &catalog.treatment(id)?.packages,
             Subject::TreatmentOn { treatment: id, area } => &on(catalog.treatment(id)?, area)?.packages,
-            _ => return None,
+            Subject::AddOn(id) | Subject::OwnAddOn(id) => &catalog.add_on(id)?.packages,
+            Subject::Clinic => return None,
         };
         let is_it =
             |package: &&Package| (Some(package.sessions), Some(package.price.currency)) == (key.size, key.currency);
@@ -137,6 +138,7 @@ pub(super) const PACKAGE: Place = Place {
     lay: |catalog, subject, key, value, since| {
         let packages = match subject {
             Subject::TreatmentOn { area, .. } => &mut treatment(catalog, subject)?.area_prices_mut(area).packages,
+            Subject::AddOn(id) | Subject::OwnAddOn(id) => &mut add_on(catalog, id)?.packages,
             _ => &mut treatment(catalog, subject)?.packages,
         };
         let (sessions, price) = (key.size?, own_price(key.currency?, value, since)?);
@@ -343,6 +345,10 @@ fn on<'a>(treatment: &'a Treatment, area: &str) -> Option<&'a AreaPrices> {
 fn treatment<'a>(catalog: &'a mut Catalog, subject: &Subject) -> Option<&'a mut Treatment> {
     let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
     catalog.treatments.iter_mut().find(|treatment| treatment.id == *id)
+}
+
+fn add_on<'a>(catalog: &'a mut Catalog, id: &AddOnId) -> Option<&'a mut AddOn> {
+    catalog.add_ons.iter_mut().find(|add_on| add_on.id == *id)
 }
 
 fn known(value: Value, basis: Basis, refs: &[SourceId]) -> SourcedValue {

@@ -52,7 +52,7 @@ pub struct Line {
     pub discount: Discount,
     /// So many sessions of the course for one price.
     pub package: Option<LinePackage>,
-    /// For how many sessions packages are begun; none means for those there are. More where fewer turn out to be enough.
+    /// For how many sessions packages are begun, also those of add-ons; none means for those there are. More where fewer turn out to be enough.
     pub bought_for: Option<u32>,
     /// The tax on price, package and add-ons: the line's own, or the plan's.
     pub tax: Tax,
@@ -95,6 +95,11 @@ impl LinePackage {
             price_basis: price.basis,
             price_refs: price.refs.clone(),
         }
+    }
+
+    /// How many sessions it covers, and its price.
+    fn terms(&self) -> (u32, Spread<Money>) {
+        (self.sessions, self.price)
     }
 
     /// The last day on which its sessions can be had, if the first of them is had on this day; none if it always holds.
@@ -140,17 +145,25 @@ impl Line {
             Field::Area => Input::Text(&self.area),
             Field::Discount => Input::Discount(self.discount),
             Field::UpkeepPrice => Input::Price(self.upkeep_price.unwrap_or(self.price)),
-            Field::Package => Input::Package(self.package.as_ref().map(|package| (package.sessions, package.price))),
+            Field::Package => Input::Package(self.package.as_ref().map(LinePackage::terms)),
             Field::Tax => Input::Tax(self.tax.normalized()),
-            Field::AddOns => Input::AddOns(self.add_ons.iter().map(|one| (&one.name, one.price)).collect()),
+            Field::AddOns => Input::AddOns(self.add_ons.iter().map(LineAddOn::input).collect()),
             Field::Upkeep => Input::Upkeep(self.upkeep, self.upkeep_until.filter(|_| self.upkeep != Upkeep::None)),
             _ => return None,
         })
     }
 
-    /// How many whole packages the course is planned in.
-    pub fn packages(&self) -> u32 {
-        self.package.as_ref().map_or(0, |package| self.bought_for.unwrap_or(self.sessions) / package.sessions)
+    /// In how many whole packages of these the course is planned: its own, or those of an add-on.
+    pub fn packages(&self, package: &LinePackage) -> u32 {
+        self.bought_for.unwrap_or(self.sessions) / package.sessions
+    }
+
+    /// What is sold in packages: the sessions themselves, or an add-on to them.
+    pub fn package_of(&self, add_on: Option<ExtraId>) -> Option<&LinePackage> {
+        match add_on {
+            Some(add_on) => self.add_ons.iter().find(|one| one.id == add_on)?.package.as_ref(),
+            None => self.package.as_ref(),
+        }
     }
 
     /// The number of sessions is what it is: no fewer and no more are thought of.
@@ -181,6 +194,14 @@ pub struct LineAddOn {
     pub price: Spread<Money>,
     /// How much weight the price carries.
     pub price_basis: Basis,
+    /// So many sessions of the course with it for one price.
+    pub package: Option<LinePackage>,
+}
+
+impl LineAddOn {
+    fn input(&self) -> (&Text, Spread<Money>, Option<(u32, Spread<Money>)>) {
+        (&self.name, self.price, self.package.as_ref().map(LinePackage::terms))
+    }
 }
 
 /// What comes of a field of a line.
@@ -208,8 +229,8 @@ pub enum Input<'a> {
     Package(Option<(u32, Spread<Money>)>),
     /// A tax.
     Tax(Tax),
-    /// The names of add-ons with their prices.
-    AddOns(Vec<(&'a Text, Spread<Money>)>),
+    /// The names of add-ons with their prices, and how many sessions a package of each covers with its price.
+    AddOns(Vec<(&'a Text, Spread<Money>, Option<(u32, Spread<Money>)>)>),
     /// What follows the course, and until when.
     Upkeep(Upkeep, Option<Date>),
 }

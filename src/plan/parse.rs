@@ -9,11 +9,12 @@ mod unread;
 use super::{Cause, Line, LineAddOn, Occasion, Plan, Problem, Problems, SoFar, TimeOff, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
-    AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OccasionDraft, OptionDraft, Place, PriceDraft,
+    AddOnDraft, Counted, Draft, Field, Fields, Kind, LineDraft, LineId, OccasionDraft, OptionDraft, Place, PriceDraft,
     SpreadText, TimeOffDraft, Upkeep, Value, limits,
 };
 use crate::text::Text;
 use crate::units::{Budget, Currency, Date, Discount, Money, Percent, Spread, Tax};
+use terms::Sold;
 
 impl Draft {
     /// Checks the whole plan and gives it as valid, or every problem with its place.
@@ -317,7 +318,15 @@ impl Parser<'_> {
         }
         let listed = known.and_then(|known| known.price_in(self.currency));
         let (price, price_basis, _) = self.price(&draft.price, listed, &name, spot, Some(place));
-        LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name, price, price_basis }
+        let packages = known.map(|known| known.packages_in(self.currency)).unwrap_or_default();
+        let sold = Sold { name: &name, packages: &packages, area: None, treatment };
+        if let Some(value) = draft.package.sessions()
+            && !limits::PACKAGE.contains(&value)
+        {
+            self.report(place, Cause::Outside { value, limits: limits::PACKAGE, counted: Counted::Sessions });
+        }
+        let package = self.sold_in(&draft.package, &sold, spot, [place; 2]);
+        LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name, price, price_basis, package }
     }
 
     fn check_offered(&mut self, id: &AddOnId, known: bool, treatment: &Treatment, place: Place) {

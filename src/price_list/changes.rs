@@ -37,10 +37,11 @@ impl PriceList {
         let removed = self.entries.iter().filter(|entry| finds(other, entry).is_none()).count();
         let labels = other.labels.iter().filter(|label| !self.labels.contains(label)).count();
         let gone = self.labels.iter().filter(|label| other.label(&label.subject).is_none()).count();
+        let codes = other.codes.iter().filter(|code| !self.codes.contains(code)).count();
         let templates = other.templates.iter().filter(|template| !self.templates.contains(template)).count();
         let is_named = |template: &&Template| other.templates.iter().any(|one| one.option.name == template.option.name);
         let templates_removed = self.templates.iter().filter(|template| !is_named(template)).count();
-        Changes { added, changed, removed, labels: labels + gone, templates, templates_removed }
+        Changes { added, changed, removed, labels: labels + gone + codes, templates, templates_removed }
     }
 }
 

@@ -29,6 +29,8 @@ pub struct EntryDraft {
     pub amounts: Spread<String>,
     /// The first day on which it holds, such as `2027-01-01`; empty means that it always has.
     pub from: String,
+    /// The clinic's code of this value; empty means that of its treatment or add-on.
+    pub code: String,
 }
 
 impl PriceListDraft {
@@ -74,6 +76,7 @@ impl PriceListDraft {
         for entry in &mut self.entries {
             let Spread { low, typical, high } = &mut entry.amounts;
             [low, typical, high, &mut entry.from].into_iter().for_each(|text| limits::fit(text, limits::AMOUNT));
+            limits::fit(&mut entry.code, limits::TEXT);
         }
         self.labels.truncate(limits::LABELS);
         for label in &mut self.labels {
@@ -89,7 +92,7 @@ impl From<&PriceList> for PriceListDraft {
     /// The list as somebody would type it; parsed again it is the same list.
     fn from(list: &PriceList) -> Self {
         Self {
-            entries: list.entries.iter().map(EntryDraft::from).collect(),
+            entries: list.entries.iter().map(|entry| EntryDraft::of(entry, list.own_code(entry))).collect(),
             labels: list.labels.clone(),
             templates: list.templates.iter().map(TemplateDraft::from).collect(),
         }
@@ -99,7 +102,7 @@ impl From<&PriceList> for PriceListDraft {
 impl EntryDraft {
     /// A value that is yet to be typed.
     pub fn empty(subject: Subject, quantity: Quantity) -> Self {
-        Self { subject, quantity, amounts: Spread::default(), from: String::new() }
+        Self { subject, quantity, amounts: Spread::default(), from: String::new(), code: String::new() }
     }
 
     /// Whether an entry is for exactly this value, whatever its day.
@@ -114,9 +117,11 @@ impl EntryDraft {
     }
 }
 
-impl From<&Entry> for EntryDraft {
-    fn from(entry: &Entry) -> Self {
+impl EntryDraft {
+    /// A value as somebody would type it, with a code of its own, or an empty one.
+    pub(super) fn of(entry: &Entry, code: &str) -> Self {
         Self {
+            code: code.to_owned(),
             subject: entry.subject.clone(),
             quantity: entry.quantity.clone(),
             amounts: typed(entry.value, &entry.quantity),

@@ -83,6 +83,7 @@ impl Change for ListEdit {
     fn label(&self) -> Step {
         match self {
             Self::Value(_, _, Field::EffectiveFrom) => Step::From,
+            Self::Value(_, _, Field::Code) => Step::Label(Field::Code),
             Self::Value(_, entry, _) => Step::Change(entry.quantity.what),
             Self::Later(entry) => Step::Later(entry.quantity.what),
             Self::Drop(_) => Step::Drop,

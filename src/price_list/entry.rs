@@ -10,6 +10,7 @@ use crate::units::{Currency, Date};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PriceList {
     pub(super) entries: Vec<Entry>,
+    pub(super) codes: Vec<EntryCode>,
     pub(super) labels: Vec<Label>,
     pub(super) templates: Vec<Template>,
 }
@@ -24,10 +25,35 @@ pub struct Label {
     /// Of a treatment of the clinic's own the one of the catalogue whose result it has; none if it has none, and for
     /// everything else.
     pub like: Option<TreatmentId>,
-    /// The clinic's code, such as `MN-01`. May be empty.
+    /// The clinic's code, such as `MN-01`; also that of its values, such as a package, that have none of their own. May be empty.
     pub code: String,
     /// The group it is listed in, such as `Needling`. May be empty.
     pub group: String,
+}
+
+/// The clinic's code of one value, where that is another one than its treatment's or add-on's: a package has one of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct EntryCode {
+    /// Whose value it is.
+    pub(super) subject: Subject,
+    /// Which value it is.
+    pub(super) quantity: Quantity,
+    /// Since when.
+    pub(super) from: Option<Date>,
+    /// The code, never empty.
+    pub(super) code: String,
+}
+
+impl EntryCode {
+    /// That of an entry; none where nothing is typed.
+    pub(super) fn of(Entry { subject, quantity, from, .. }: &Entry, code: &str) -> Option<Self> {
+        let (subject, quantity, code) = (subject.clone(), quantity.clone(), code.to_owned());
+        (!code.is_empty()).then_some(Self { subject, quantity, from: *from, code })
+    }
+
+    fn is_of(&self, entry: &Entry) -> bool {
+        (&self.subject, &self.quantity, self.from) == (&entry.subject, &entry.quantity, entry.from)
+    }
 }
 
 impl PriceList {
@@ -49,6 +75,16 @@ impl PriceList {
     /// Code, group and name of a subject, if it has any.
     pub fn label(&self, subject: &Subject) -> Option<&Label> {
         self.labels.iter().find(|label| label.subject == *subject)
+    }
+
+    /// The code that a value has of its own; empty where that of its treatment or add-on holds.
+    pub(super) fn own_code(&self, entry: &Entry) -> &str {
+        self.codes.iter().find(|code| code.is_of(entry)).map_or("", |code| &code.code)
+    }
+
+    /// The clinic's code of a value in force on a day, where that is another one than its treatment's or add-on's; else empty.
+    pub fn code(&self, subject: &Subject, quantity: &Quantity, on: Date) -> &str {
+        self.in_force(subject, quantity, on).map_or("", |entry| self.own_code(entry))
     }
 
     /// The entry that gives this value on this day, if the clinic has one. For a course that may be an entry for a

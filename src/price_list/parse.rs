@@ -2,7 +2,7 @@
 
 use super::amounts;
 use super::draft::{EntryDraft, PriceListDraft};
-use super::entry::{Label, PriceList, in_force, rank, repeats, subject_rank};
+use super::entry::{EntryCode, Label, PriceList, in_force, rank, repeats, subject_rank};
 use super::limits;
 use super::own;
 use super::place::{Field, Place};
@@ -27,9 +27,17 @@ impl PriceListDraft {
         let catalog = &*own::joined(&self.labels, catalog);
         let mut parser = Parser { catalog, draft: self, problems: Vec::new() };
         let (templates, of_templates) = template::valid(&self.templates, &self.labels, catalog);
-        let mut list = PriceList { entries: parser.entries(), labels: parser.labels(), templates };
+        let mut coded = parser.entries();
+        coded.sort_by(|(one, _), (other, _)| rank(one, catalog).cmp(&rank(other, catalog)));
+        let codes = coded.iter().filter_map(|(entry, code)| EntryCode::of(entry, code)).collect();
+        let entries = coded.into_iter().map(|(entry, _)| entry).collect();
+        let mut list = PriceList { entries, codes, labels: parser.labels(), templates };
+        // That of its treatment is none of its own.
+        let labels = &list.labels;
+        let is_its =
+            |one: &EntryCode| labels.iter().any(|label| label.subject == one.subject && label.code == one.code);
+        list.codes.retain(|one| !is_its(one));
         parser.problems.extend(of_templates);
-        list.entries.sort_by(|one, other| rank(one, catalog).cmp(&rank(other, catalog)));
         list.labels
             .sort_by(|one, other| subject_rank(&one.subject, catalog).cmp(&subject_rank(&other.subject, catalog)));
         (list, parser.problems)
@@ -48,7 +56,8 @@ impl Parser<'_> {
         self.problems.push(Problem { place, cause, repeats });
     }
 
-    fn entries(&mut self) -> Vec<Entry> {
+    /// The valid entries, each with its own code as typed.
+    fn entries(&mut self) -> Vec<(Entry, &str)> {
         let mut found: Vec<(usize, Entry)> = Vec::new();
         for (at, draft) in self.draft.entries.iter().enumerate() {
             match self.entry(draft) {
@@ -74,7 +83,7 @@ impl Parser<'_> {
         }
         self.drop_close(&mut found);
         self.drop_nameless(&mut found);
-        found.into_iter().map(|(_, entry)| entry).collect()
+        found.into_iter().map(|(at, entry)| (entry, self.draft.entries[at].code.trim())).collect()
     }
 
     /// That a part of the body goes by two names: then nobody could tell which price it has.
@@ -98,6 +107,7 @@ impl Parser<'_> {
         let value = amounts::read(quantity, &draft.amounts).map_err(|found| faults.extend(found));
         faults.extend(value.ok().and_then(|value| self.below_safe(subject, quantity, value)));
         faults.extend(self.no_package(subject, quantity));
+        faults.extend(no_code(draft).map(|cause| (Field::Code, cause)));
         match (value, from) {
             (Ok(value), Ok(from)) if faults.is_empty() => {
                 Ok(Entry { subject: subject.clone(), quantity: quantity.clone(), value, from })
@@ -232,6 +242,16 @@ fn unknown(catalog: &Catalog, subject: &Subject) -> Option<Fault> {
 fn is_own(id: &str) -> bool {
     let fits = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_alphanumeric() || c == '-');
     id.strip_prefix(Subject::OWN).is_some_and(fits) && id.chars().count() <= limits::ID
+}
+
+/// Why a value cannot have a code of its own, if it has one.
+fn no_code(EntryDraft { subject, quantity, code, .. }: &EntryDraft) -> Option<Cause> {
+    match quantity.what {
+        _ if code.trim().is_empty() => None,
+        _ if *subject == Subject::Clinic => Some(Cause::LabelOfClinic),
+        QuantityKind::Price => Some(Cause::CodeOfPrice),
+        _ => unfit(code, limits::TEXT),
+    }
 }
 
 /// Why a text names no part of the body.

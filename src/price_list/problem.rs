@@ -95,6 +95,8 @@ pub enum Cause {
     Priceless,
     /// The clinic has neither code nor group.
     LabelOfClinic,
+    /// The code of a price is that of its treatment or add-on.
+    CodeOfPrice,
     /// The catalogue's name stays.
     NameOfCatalogue,
     /// The catalogue has no such treatment, whose result one of the clinic's own could have.

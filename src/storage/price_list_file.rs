@@ -111,6 +111,8 @@ struct Row<const SCHEMA: u32> {
     typical: Typed,
     high: Typed,
     effective_from: Typed,
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    code: Short,
 }
 
 stored! {
@@ -190,14 +192,15 @@ impl<const SCHEMA: u32> Stored<PriceListDraft> for File<SCHEMA> {
 }
 
 impl<const SCHEMA: u32> Stored<EntryDraft> for Row<SCHEMA> {
-    fn of(EntryDraft { subject, quantity, amounts, from }: &EntryDraft) -> Self {
+    fn of(EntryDraft { subject, quantity, amounts, from, code }: &EntryDraft) -> Self {
         let (of, what, (low, typical, high)) =
             (Stored::of(subject), QuantityKind(quantity.clone()), Stored::of(amounts));
-        Self { of, what, low, typical, high, effective_from: Stored::of(from) }
+        Self { of, what, low, typical, high, effective_from: Stored::of(from), code: Stored::of(code) }
     }
 
     fn value(self) -> EntryDraft {
         let amounts = (self.low, self.typical, self.high).value();
-        EntryDraft { subject: self.of.value(), quantity: self.what.0, amounts, from: self.effective_from.0 }
+        let (from, code) = (self.effective_from.0, self.code.0);
+        EntryDraft { subject: self.of.value(), quantity: self.what.0, amounts, from, code }
     }
 }

@@ -1,6 +1,7 @@
 //! What is due of a plan, in words.
 
-use super::{date, line_name, session};
+use super::plan::sold_name;
+use super::{date, session};
 use crate::catalog::Catalog;
 use crate::evaluation::{Followed, SessionState};
 use crate::locale::{tr, trn};
@@ -20,8 +21,9 @@ pub fn due(due: &Due, followed: Option<&Followed>, catalog: &Catalog) -> String 
                 SessionState::Had | SessionState::Foreseen => what,
             }
         }
-        DueKind::Left { line, sessions, until } => {
-            let name = followed.map(|followed| line_name(catalog, &followed.typed()[*line])).unwrap_or_default();
+        DueKind::Left { line, add_on, sessions, until } => {
+            let name =
+                followed.map(|followed| sold_name(catalog, &followed.typed()[*line], *add_on)).unwrap_or_default();
             left(&name, *sessions, *until)
         }
     }

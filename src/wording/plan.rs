@@ -4,7 +4,7 @@ use super::figures::{date, days, decimal, is_whole, money_alike, money_range};
 use super::{area_name, concern_name, text, treatment_name};
 use crate::catalog::{Catalog, PriceUnit, TreatmentId};
 use crate::compare::InputDifference;
-use crate::document::{About, Upkeep};
+use crate::document::{About, ExtraId, Upkeep};
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::locale::{self, tr, trn};
@@ -74,7 +74,13 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
         ),
     }));
     parts.extend((line.unit == PriceUnit::Syringe).then(|| super::figures::syringes_each(line.units)));
-    parts.extend(line.add_ons.iter().map(|add_on| tr!("with {add_on}", add_on = text(&add_on.name))));
+    parts.extend(line.add_ons.iter().map(|add_on| {
+        let with = tr!("with {add_on}", add_on = text(&add_on.name));
+        match &add_on.package {
+            Some(own) => format!("{with} ({})", package(own.sessions)),
+            None => with,
+        }
+    }));
     parts.push(upkeep(line.upkeep));
     parts.extend(line.tells_concern.then(|| {
         let concern = super::within(concern_name(catalog, &line.concern));
@@ -158,10 +164,10 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
             let line = &option[line];
             with_add_on(text(&line[add_on].name), &numbered(line, phase, number, catalog))
         }
-        Item::Package { line, number, sessions, until } => {
+        Item::Package { line, add_on, number, sessions, until } => {
             let line = &option[line];
-            let (name, package) = (line_name(catalog, line), package_until(sessions, until));
-            match line.packages() {
+            let (name, package) = (sold_name(catalog, line, add_on), package_until(sessions, until));
+            match line.package_of(add_on).map_or(1, |package| line.packages(package)) {
                 1 => format!("{name}, {package}"),
                 packages => tr!("{name}, {package}, {number} of {packages}", name, package, number, packages),
             }
@@ -170,6 +176,12 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
             tr!("{treatment}, device {number}", treatment = line_name(catalog, &option[line]), number)
         }
     }
+}
+
+/// What is sold in a package: a treatment, or an add-on to it.
+pub(super) fn sold_name(catalog: &Catalog, line: &Line, add_on: Option<ExtraId>) -> String {
+    let name = line_name(catalog, line);
+    add_on.map_or(name.clone(), |add_on| with_add_on(text(&line[add_on].name), &name))
 }
 
 fn with_add_on(add_on: &str, what: &str) -> String {
@@ -194,8 +206,8 @@ pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Strin
         Item::Membership { .. } => super::heading(Heading::Membership).to_owned(),
         Item::Included { line, .. } => included(&line_name(catalog, &option[line])),
         Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option[line]),
-        Item::Package { line, sessions, until, .. } => {
-            let (name, package) = (line_name(catalog, &option[line]), package_until(sessions, until));
+        Item::Package { line, add_on, sessions, until, .. } => {
+            let (name, package) = (sold_name(catalog, &option[line], add_on), package_until(sessions, until));
             format!("{name}, {package}")
         }
         Item::AddOn { line, add_on, .. } => {
@@ -259,6 +271,11 @@ pub fn input_difference(difference: &InputDifference<'_>, catalog: &Catalog, cur
     }
 }
 
+/// A package with its price.
+fn package_at((sessions, price): (u32, Spread<Money>), currency: Currency) -> String {
+    tr!("{package} at {price}", package = package(sessions), price = money_range(price, currency))
+}
+
 fn input(input: &Input<'_>, catalog: &Catalog, currency: Currency) -> String {
     match input {
         Input::Text("") | Input::Length(None) => "–".to_owned(),
@@ -271,14 +288,18 @@ fn input(input: &Input<'_>, catalog: &Catalog, currency: Currency) -> String {
         Input::Length(Some(length)) => format!("{} mm", decimal(*length)),
         Input::Price(price) => money_range(*price, currency),
         Input::Discount(discount) => super::discount(*discount, currency),
-        Input::Package(Some((sessions, price))) => {
-            tr!("{package} at {price}", package = package(*sessions), price = money_range(*price, currency))
-        }
+        Input::Package(Some(sold)) => package_at(*sold, currency),
         Input::Package(None) => tr!("single sessions").to_owned(),
         Input::Tax(tax) => super::tax(*tax),
         Input::AddOns(add_ons) if add_ons.is_empty() => tr!(in "add-ons", "none").to_owned(),
         Input::AddOns(add_ons) => {
-            let names = add_ons.iter().map(|(name, price)| format!("{} {}", text(name), money_range(*price, currency)));
+            let names = add_ons.iter().map(|(name, price, sold)| {
+                let priced = format!("{} {}", text(name), money_range(*price, currency));
+                match sold {
+                    Some(sold) => format!("{priced} ({})", package_at(*sold, currency)),
+                    None => priced,
+                }
+            });
             names.collect::<Vec<_>>().join(", ")
         }
         Input::Upkeep(what, Some(until)) => {

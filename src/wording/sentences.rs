@@ -238,7 +238,11 @@ pub fn add_ons_phrase(line: &LineDraft, catalog: &Catalog, currency: Currency) -
         let listed = known.and_then(|known| known.price_in(currency));
         let name = known.map_or(add_on.name.as_str(), |known| text(&known.name));
         let price = price(&add_on.price, listed.map(|price| price.amount), currency);
-        tr!("{name} at {price}", name, price)
+        let priced = tr!("{name} at {price}", name, price);
+        match add_on.package.sessions() {
+            Some(sessions) => format!("{priced} ({})", package(sessions)),
+            None => priced,
+        }
     };
     let all: Vec<String> = line.add_ons.iter().map(one).collect();
     (!all.is_empty()).then(|| tr!("with {add_on}", add_on = all.join(", ")))

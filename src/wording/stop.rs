@@ -1,7 +1,7 @@
 //! What there is of an option that is stopped on a day, in sentences.
 
 use super::figures::{date, money, percent, share, share_with_range};
-use super::line_name;
+use super::plan::sold_name;
 use crate::catalog::Catalog;
 use crate::estimate::{Prepaid, Refund, Stays, Stop};
 use crate::locale::{tr, trn};
@@ -47,7 +47,7 @@ fn stays(stays: &[Stays]) -> Option<String> {
 /// Sessions that are paid and not had.
 pub(super) fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> String {
     let line = option.lines.iter().find(|line| line.id == prepaid.line);
-    let name = line.map(|line| line_name(catalog, line)).unwrap_or_default();
+    let name = line.map(|line| sold_name(catalog, line, prepaid.add_on)).unwrap_or_default();
     let unused = trn!(
         prepaid.sessions,
         "{sessions} session of {name} is paid and not had, {worth} of what was paid",

@@ -60,13 +60,7 @@ pub fn field_value(place: Place, value: &Value, catalog: &Catalog) -> String {
         },
         Value::RateKind(kind) => rate_kind(*kind).to_owned(),
         Value::Price(price) => own_price(price),
-        Value::Package(package) => match package {
-            PackageDraft::None => String::new(),
-            PackageDraft::Catalogue { sessions } => sessions_of(*sessions),
-            PackageDraft::Own { sessions, price } => {
-                format!("{}, {}", sessions_of(*sessions), spread(price))
-            }
-        },
+        Value::Package(package) => own_package(package),
         Value::Tax(tax) => match tax {
             LineTax::Plan => tr!("as in the plan").to_owned(),
             LineTax::Own { percent, mode } => {
@@ -76,7 +70,8 @@ pub fn field_value(place: Place, value: &Value, catalog: &Catalog) -> String {
         Value::AddOns(add_ons) => joined(add_ons.iter().map(|one| {
             let known = one.add_on.as_ref().and_then(|id| catalog.add_on(id));
             let name = known.map_or(one.name.as_str(), |known| text(&known.name));
-            format!("{name}: {}", own_price(&one.price))
+            let priced = format!("{name}: {}", own_price(&one.price));
+            if one.package == PackageDraft::None { priced } else { format!("{priced} ({})", own_package(&one.package)) }
         })),
         Value::Treatments(treatments) => {
             joined(treatments.iter().map(|id| super::treatment_name(catalog, id).to_owned()))
@@ -104,6 +99,14 @@ fn tax_mode(mode: TaxMode) -> &'static str {
     match mode {
         TaxMode::OnTop => tr!("on top of prices"),
         TaxMode::Included => tr!("included in prices"),
+    }
+}
+
+fn own_package(package: &PackageDraft) -> String {
+    match package {
+        PackageDraft::None => String::new(),
+        PackageDraft::Catalogue { sessions } => sessions_of(*sessions),
+        PackageDraft::Own { sessions, price } => format!("{}, {}", sessions_of(*sessions), spread(price)),
     }
 }
 

@@ -180,10 +180,12 @@ fn differing(field: Field, values: [Value; 2]) -> Vec<Field> {
 
 #[test]
 fn only_what_comes_to_something_else_differs() {
-    let add_ons = |price: &str| {
+    let packed = |price: &str, package| {
         let (name, price) = ("Numbing cream".to_owned(), PriceDraft::Own(SpreadText::of_text(price)));
-        Value::AddOns(vec![AddOnDraft { id: ExtraId::NEW, add_on: None, name, price }])
+        Value::AddOns(vec![AddOnDraft { id: ExtraId::NEW, add_on: None, name, price, package }])
     };
+    let add_ons = |price: &str| packed(price, PackageDraft::None);
+    let three = PackageDraft::Own { sessions: 3, price: SpreadText::of_text("50") };
     let tax = |percent: &str, mode| Value::Tax(LineTax::Own { percent: percent.to_owned(), mode });
     let (on_top, included) = (TaxMode::OnTop, TaxMode::Included);
     let check = |field, one: Value, other: Value, differs: bool| {
@@ -192,6 +194,7 @@ fn only_what_comes_to_something_else_differs() {
     };
     check(Field::AddOns, add_ons("20"), add_ons("20"), false);
     check(Field::AddOns, add_ons("20"), add_ons("30"), true);
+    check(Field::AddOns, add_ons("20"), packed("20", three), true);
     // At a rate of zero the mode says nothing.
     check(Field::Tax, tax("0", on_top), tax("0", included), false);
     check(Field::Tax, tax("8", on_top), tax("8", included), true);

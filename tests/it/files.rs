@@ -70,6 +70,7 @@ fn first() -> Draft {
             add_on: None,
             name: "Serum".into(),
             price: PriceDraft::Own(Spread::of_text("25")),
+            package: PackageDraft::None,
         },
     ];
     // As a file without ids gets them: by its order.

@@ -228,7 +228,13 @@ fn members_get_something_off_everything_else() {
         with(membership, |line| {
             (line.sessions, line.package) = (2, PackageDraft::Own { sessions: 2, price: Spread::of_text("150") });
             let price = PriceDraft::Own(Spread::of_text("20"));
-            line.add_ons = vec![AddOnDraft { id: ExtraId::NEW, add_on: None, name: "LED".to_owned(), price }];
+            line.add_ons = vec![AddOnDraft {
+                id: ExtraId::NEW,
+                add_on: None,
+                name: "LED".to_owned(),
+                price,
+                package: PackageDraft::None,
+            }];
         })
     };
     check_sessions(&added(off("10")), &["31 Jan package 1 135.00", "31 Jan add-on 1 18.00", "7 Mar add-on 2 18.00"]);

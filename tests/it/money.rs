@@ -2,7 +2,7 @@
 
 use crate::plans::said;
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineTax, PackageDraft, PriceDraft, Upkeep};
+use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::{Entry, Heading, Item};
 use collagen_ledger::units::{Currency, Money, Percent, Spread, TaxMode, UnitCount};
@@ -132,7 +132,7 @@ fn devices_syringes_and_the_consultation_are_paid_as_they_are_sold() {
     draft.consultation_fee = "60".to_owned();
     let usual = |id: &str| {
         let treatment = catalog.treatment(&id.into()).expect("a treatment");
-        collagen_ledger::document::LineDraft::usual(&catalog, concern, &draft.profile, treatment)
+        LineDraft::usual(&catalog, concern, &draft.profile, treatment)
     };
     let mut roller = usual("home-roller");
     (roller.sessions, roller.spacing_days, roller.upkeep) = (60, 14, Upkeep::None);
@@ -347,6 +347,7 @@ fn a_package_is_priced_for_one_unit_and_its_add_ons_are_paid_session_by_session(
         add_on: None,
         name: "Serum".into(),
         price: PriceDraft::Own(Spread::of_text("25")),
+        package: PackageDraft::None,
     }];
     let ledger = |draft: &Draft| Evaluation::of(draft, &catalog).expect("a plan").estimate.options[0].ledger.clone();
     let needled = ledger(&draft);
@@ -402,4 +403,57 @@ fn a_package_that_saves_nothing_or_is_never_used_is_remarked() {
     check((3, "300.01"), Some("A package of 3 sessions of Microneedling costs more than 3 single sessions"));
     let short = "The course of Microneedling is shorter than its package of 5 sessions; every session is paid singly";
     check((5, "400"), Some(short));
+}
+
+/// What is paid for an extra at 25 a session in packages of three for 60, the sessions themselves at 100.
+fn extra_in_packages(terms: &Terms, change: impl Fn(&mut LineDraft)) -> Vec<String> {
+    let catalog = Catalog::built_in();
+    let mut draft = draft_of(terms, &catalog);
+    let line = &mut draft.options[0].lines[0];
+    line.add_ons = vec![AddOnDraft {
+        id: ExtraId::NEW,
+        add_on: None,
+        name: "LED".into(),
+        price: PriceDraft::Own(Spread::of_text("25")),
+        package: PackageDraft::Own { sessions: 3, price: Spread::of_text("60") },
+    }];
+    change(line);
+    draft.identify(0);
+    let evaluation = Evaluation::of(&draft, &catalog).expect("a plan");
+    let option = &evaluation.plan.options[0];
+    let row = |entry: &Entry| {
+        let what = wording::entry(entry, option, &catalog);
+        format!("{what} {}", entry.amount.typical.to_plain(draft.currency))
+    };
+    evaluation.estimate.options[0].ledger.entries.iter().map(row).collect()
+}
+
+#[test]
+fn an_extra_is_sold_in_packages_of_its_own() {
+    let four = Terms { sessions: 4, ..PLAIN };
+    // The fourth session is left over; of a package the first session pays for all.
+    let singly = [
+        "Microneedling, session 1 of 4 100.00",
+        "LED with Microneedling, package of 3 sessions 60.00",
+        "Microneedling, session 2 of 4 100.00",
+        "Microneedling, session 3 of 4 100.00",
+        "Microneedling, session 4 of 4 100.00",
+        "LED with Microneedling, session 4 of 4 25.00",
+    ];
+    assert_eq!(extra_in_packages(&four, |_| ()), singly);
+    // Beside a package of the sessions, each with its own size.
+    let both = [
+        "Microneedling, package of 2 sessions, 1 of 2 180.00",
+        "LED with Microneedling, package of 3 sessions 60.00",
+        "Microneedling, package of 2 sessions, 2 of 2 180.00",
+        "LED with Microneedling, session 4 of 4 25.00",
+    ];
+    assert_eq!(extra_in_packages(&Terms { package: Some((2, "180")), ..four }, |_| ()), both);
+    // Discounts are taken off as everywhere, and upkeep is paid singly.
+    let upkeep = Terms { sessions: 3, discount: "10", upkeep: Upkeep::Every { months: 6 }, ..PLAIN };
+    let rows = extra_in_packages(&upkeep, |_| ());
+    assert_eq!(rows[1], "LED with Microneedling, package of 3 sessions 54.00");
+    assert_eq!(rows.last().map(String::as_str), Some("LED with Microneedling, upkeep 1 22.50"));
+    // A course that is shorter than the package pays singly, and says so.
+    assert!(!extra_in_packages(&Terms { sessions: 2, ..PLAIN }, |_| ()).iter().any(|row| row.contains("package")));
 }

@@ -151,11 +151,12 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
 
 fn add_on(treatment: &'static Treatment) -> impl Strategy<Value = AddOnDraft> {
     let of_catalog = treatment.add_ons.iter().cloned().map(AddOnDraft::of_catalog).collect::<Vec<_>>();
-    let own = own_price().prop_map(|price| AddOnDraft {
-        id: ExtraId::NEW,
-        add_on: None,
-        name: "Aftercare".to_owned(),
-        price,
+    // Every other extra of the plan's own is sold in packages.
+    let package = prop::option::of((2..=5_u32, 1..50_000_u32));
+    let own = (own_price(), package).prop_map(|(price, package)| {
+        let own = |(sessions, price)| PackageDraft::Own { sessions, price: SpreadText::of_text(&cents(price)) };
+        let package = package.map_or(PackageDraft::None, own);
+        AddOnDraft { id: ExtraId::NEW, add_on: None, name: "Aftercare".to_owned(), price, package }
     });
     if of_catalog.is_empty() { own.boxed() } else { prop_oneof![own, prop::sample::select(of_catalog)].boxed() }
 }

@@ -1,10 +1,23 @@
 //! The terms of a line: its package and its tax.
 
 use super::{Parser, Spot};
-use crate::catalog::{Basis, Rates, Treatment};
-use crate::document::{Field, LineDraft, LineTax, PackageDraft, PriceDraft, limits};
+use crate::catalog::{Basis, Package, Rates, Treatment};
+use crate::document::{Field, LineDraft, LineTax, PackageDraft, Place, PriceDraft, limits};
 use crate::plan::{Cause, LinePackage};
+use crate::text::Text;
 use crate::units::{Money, Spread, Tax};
+
+/// What is sold in packages.
+pub(super) struct Sold<'a> {
+    /// What it is called.
+    pub(super) name: &'a Text,
+    /// The packages of the list.
+    pub(super) packages: &'a [&'a Package],
+    /// The part of the body that has them; none where they hold for any.
+    pub(super) area: Option<&'a str>,
+    /// The treatment on whose terms they are sold.
+    pub(super) treatment: &'a Treatment,
+}
 
 impl Parser<'_> {
     /// The package of a line, if it has one. Where it is wrong, none stands in.
@@ -15,28 +28,35 @@ impl Parser<'_> {
         rates: &Rates<'_>,
         spot: Spot,
     ) -> Option<LinePackage> {
-        let sessions = match draft.package {
-            PackageDraft::None => return None,
-            PackageDraft::Catalogue { sessions } | PackageDraft::Own { sessions, .. } => sessions,
-        };
-        let place = spot.place(Field::Package);
-        if treatment.is_device() {
-            self.report(place, Cause::DevicePackage(treatment.name.clone()));
+        if draft.package != PackageDraft::None && treatment.is_device() {
+            self.report(spot.place(Field::Package), Cause::DevicePackage(treatment.name.clone()));
             return None;
         }
-        if !limits::PACKAGE.contains(&sessions) {
-            return None;
-        }
-        if let PackageDraft::Own { price, .. } = &draft.package {
-            let price = self.own_price(price, spot, Some(spot.place(Field::PackagePrice)));
+        let places = [Field::Package, Field::PackagePrice].map(|field| spot.place(field));
+        let sold = Sold { name: &treatment.name, packages: &rates.packages, area: rates.area, treatment };
+        self.sold_in(&draft.package, &sold, spot, places)
+    }
+
+    /// The package that sessions or an add-on to them are sold in, and where it stands with its price.
+    pub(super) fn sold_in(
+        &mut self,
+        draft: &PackageDraft,
+        sold: &Sold<'_>,
+        spot: Spot,
+        [place, place_of_price]: [Place; 2],
+    ) -> Option<LinePackage> {
+        let treatment = sold.treatment;
+        let sessions = draft.sessions().filter(|sessions| limits::PACKAGE.contains(sessions))?;
+        if let PackageDraft::Own { price, .. } = draft {
+            let price = self.own_price(price, spot, Some(place_of_price));
             let (months, refund) = (treatment.package_months, treatment.package_refund);
             let (price_basis, price_refs) = (Basis::Clinic, Vec::new());
             return Some(LinePackage { sessions, months, refund, price, price_basis, price_refs });
         }
-        let known = rates.package(sessions);
+        let known = sold.packages.iter().find(|package| package.sessions == sessions);
         if known.is_none() {
-            let (currency, name) = (self.currency, treatment.name.clone());
-            let area = rates.area.map(str::to_owned);
+            let (currency, name) = (self.currency, sold.name.clone());
+            let area = sold.area.map(str::to_owned);
             self.report(place, Cause::NoPackage { sessions, currency, name, area });
         }
         known.map(|package| LinePackage::listed(package, treatment))

@@ -1,6 +1,7 @@
 //! The price list as a table for spreadsheets, as text with marks between cells (CSV) or as a workbook (XLSX).
 
 mod by_name;
+mod codes;
 mod problem;
 mod read;
 mod template_rows;
@@ -29,7 +30,9 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   where there is no column area.
 - like: of an own treatment the id of the treatment whose result, intervals, rules and aftercare it
   has; empty means that only its cost is counted.
-- code, group: the clinic's own, on any row of the treatment or add-on; on a row with an area, of that.
+- code: the clinic's own of the row. That on the row of a price, or on a row without a value, is the code of
+  the treatment or add-on, and holds for those of its rows that have none, such as packages.
+- group: the clinic's own, on any row of the treatment or add-on; on a row with an area, of that.
 - area: of a price, package or upkeep_price of a treatment the part of the body it holds for, such as
   Face or Face and neck; empty means any. A line on a part that has no prices of its own has those of
   the smallest one around it, and then those for any. In a table without this column rows that only

@@ -1,11 +1,12 @@
 //! From a table to a whole price list, or to every problem with its line.
 
 use super::by_name::{ByName, NamedRow};
+use super::codes::Codes;
 use super::problem::{RowCause, RowProblem, RowProblems};
 use super::template_rows::{TemplateRow, TemplateRows};
 use super::{KINDS, restored, severity_word, templates};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
-use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
+use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, QuantityKind, Subject, SubjectKind};
 use crate::price_list::{Cause, EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, limits};
 use crate::spreadsheet::{ENDS, Row, Unread, rows};
 use crate::units::{Currency, Date, Spread};
@@ -28,6 +29,7 @@ pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date
         entries: vec![],
         labels: vec![],
         templates: TemplateRows::default(),
+        codes: Codes::default(),
         problems: vec![],
     };
     let rows: Vec<Row> = rows.collect();
@@ -89,6 +91,8 @@ struct Reader<'a> {
     labels: Vec<usize>,
     /// What is said of templates.
     templates: TemplateRows,
+    /// The codes of rows.
+    codes: Codes,
     problems: Vec<RowProblem>,
 }
 
@@ -136,10 +140,14 @@ impl Reader<'_> {
         let from = (self.day)(&from).map_or(from, |day| day.to_string());
         let says_nothing = [&amounts.low, &amounts.typical, &amounts.high, &from].into_iter().all(String::is_empty);
         if says_nothing {
+            if let Some(subject) = subject {
+                self.codes.of_subject(row.line, subject, restored(self.cell(row, Field::Code)));
+            }
             return;
         }
         if let (Some(quantity), Some(subject)) = (self.quantity(row), subject) {
-            self.draft.entries.push(EntryDraft { subject, quantity, amounts, from });
+            let code = restored(self.cell(row, Field::Code)).to_owned();
+            self.draft.entries.push(EntryDraft { subject, quantity, amounts, from, code });
             self.entries.push(row.line);
         }
     }
@@ -243,21 +251,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes name, code and group; rows of one subject must not contradict each other.
+    /// Takes name and group; rows of one subject must not contradict each other.
     fn label(&mut self, row: &Row, subject: &Subject) {
-        let cells =
-            [Field::Name, Field::Like, Field::Code, Field::Group].map(|field| (field, restored(self.cell(row, field))));
+        let cells = [Field::Name, Field::Like, Field::Group].map(|field| (field, restored(self.cell(row, field))));
         let whole = subject.whole();
         // The name of everything else is the catalogue's, written for reading.
         let is_read = |field| field != Field::Name || whole.is_own();
         for (field, text) in cells.into_iter().filter(|(field, text)| is_read(*field) && !text.is_empty()) {
             // What a treatment is called and like holds for all of its parts.
             let subject = if matches!(field, Field::Name | Field::Like) { &*whole } else { subject };
-            let at = self.draft.labels.iter().position(|label| label.subject == *subject).unwrap_or_else(|| {
-                self.draft.labels.push(Label::empty(subject.clone()));
-                self.labels.push(row.line);
-                self.labels.len() - 1
-            });
+            let at = self.label_at(subject, row.line);
             if field == Field::Like {
                 self.draft.labels[at].like.get_or_insert(TreatmentId::from(text));
             } else if let Some(known) = self.draft.labels[at].text_mut(field).filter(|known| known.is_empty()) {
@@ -270,6 +273,16 @@ impl Reader<'_> {
                 self.problems.push(RowProblem { line: row.line, field, cause, other_line });
             }
         }
+    }
+
+    /// The position of the label of a subject; on this line, if it is new.
+    fn label_at(&mut self, subject: &Subject, line: usize) -> usize {
+        let labels = &mut self.draft.labels;
+        labels.iter().position(|label| label.subject == *subject).unwrap_or_else(|| {
+            labels.push(Label::empty(subject.clone()));
+            self.labels.push(line);
+            self.labels.len() - 1
+        })
     }
 
     fn quantity(&mut self, row: &Row) -> Option<Quantity> {
@@ -324,9 +337,32 @@ impl Reader<'_> {
         (self.problems.len() == before).then_some(key)
     }
 
+    /// Gives each treatment and add-on its code, and each value that has another one its own.
+    fn give_codes(&mut self) {
+        let entries = std::mem::take(&mut self.draft.entries);
+        let (mut codes, lines) = (std::mem::take(&mut self.codes), self.entries.clone());
+        for (entry, line) in entries.iter().zip(&lines) {
+            codes.of_entry(*line, entry);
+        }
+        for (line, subject, code) in codes.of_subjects(&mut self.problems) {
+            let at = self.label_at(&subject, line);
+            self.draft.labels[at].code = code;
+        }
+        let own = |mut entry: EntryDraft| {
+            let is_subjects = entry.quantity.what == QuantityKind::Price
+                || self.draft.labels.iter().any(|label| label.subject == entry.subject && label.code == entry.code);
+            if is_subjects {
+                entry.code.clear();
+            }
+            entry
+        };
+        self.draft.entries = entries.into_iter().map(own).collect();
+    }
+
     fn finish(mut self) -> Result<PriceList, RowProblems> {
         self.problems.append(&mut self.templates.problems);
         self.draft.templates = std::mem::take(&mut self.templates.templates);
+        self.give_codes();
         let (list, problems) = self.draft.valid_part(self.catalog);
         for problem in problems {
             let cause = &problem.cause;

@@ -93,11 +93,11 @@ fn rows(list: &PriceList, subject: &Subject, currency: Currency) -> Vec<EntryDra
         EntryDraft::empty(subject.clone(), kind.what.of(key))
     };
     let missing = QuantityDefinition::all_of(subject.whose()).filter(is_usual).filter(is_missing);
-    entries.iter().map(|entry| EntryDraft::from(*entry)).chain(missing.map(empty)).collect()
+    entries.iter().map(|entry| EntryDraft::of(entry, list.own_code(entry))).chain(missing.map(empty)).collect()
 }
 
 fn cell(list: &PriceList, catalog: &Catalog, row: &EntryDraft, field: Field) -> String {
-    let EntryDraft { subject, quantity, amounts, from } = row;
+    let EntryDraft { subject, quantity, amounts, from, code } = row;
     let whole = &*subject.whole();
     let said = |of: &Subject, text: fn(&Label) -> &String| list.label(of).map(|label| defused(text(label)));
     let text = |text| said(subject, text).unwrap_or_default();
@@ -108,7 +108,8 @@ fn cell(list: &PriceList, catalog: &Catalog, row: &EntryDraft, field: Field) -> 
         Field::Name if whole.is_own() => said(whole, |label| &label.name),
         Field::Name => subject.name(catalog).map(|name| name.written().to_owned()),
         Field::Like => list.label(whole).and_then(|label| label.like.as_ref()).map(ToString::to_string),
-        Field::Code => Some(text(|label| &label.code)),
+        Field::Code if code.is_empty() => Some(text(|label| &label.code)),
+        Field::Code => Some(defused(code)),
         Field::Group => Some(text(|label| &label.group)),
         Field::Area => subject.area().map(defused),
         Field::Value => Some(quantity.name().into_owned()),

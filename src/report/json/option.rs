@@ -139,6 +139,7 @@ fn stop(stop: &Stop, typed: Option<&TreatmentOption>) -> impl Serialize + use<> 
 pub(super) fn prepaid(prepaid: &Prepaid, typed: Option<&TreatmentOption>) -> impl Serialize + use<> {
     object! {
         line: prepaid.line.to_string(),
+        add_on: typed.zip(prepaid.add_on).map(|(typed, add_on)| wording::text(&typed[prepaid.line][add_on].name).to_owned()),
         sessions: prepaid.sessions,
         until: prepaid.until,
         worth: prepaid.worth,
@@ -221,7 +222,9 @@ fn entry<'a>(results: &PlanResults<'a>, entry: &'a Entry, typed: &'a TreatmentOp
     let (kind, add_on) = match entry.item {
         Item::Consultation => ("consultation", None),
         Item::Session { .. } => ("session", None),
-        Item::Package { .. } => ("package", None),
+        Item::Package { line, add_on, .. } => {
+            ("package", add_on.and_then(|add_on| typed[line][add_on].add_on.as_ref()))
+        }
         Item::Device { .. } => ("device", None),
         Item::Payment { .. } => ("payment", None),
         Item::Membership { .. } => ("membership", None),

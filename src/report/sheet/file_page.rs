@@ -94,17 +94,20 @@ fn prices<'a>(sheet: &Sheet<'a>, option: &TreatmentOption, line: &'a Line) -> Ve
         basis: package.price_basis,
         refs: &package.price_refs,
     }));
-    rows.extend(line.add_ons.iter().map(|add_on| {
+    rows.extend(line.add_ons.iter().flat_map(|add_on| {
         let known = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id));
         let listed = known.and_then(|known| known.price_in(sheet.plan.estimate.currency));
         let refs = listed.filter(|_| add_on.price_basis != Basis::Clinic).map(|price| price.refs.as_slice());
-        ListedPrice {
+        let what = tr!("{add_on} with {what}", add_on = wording::text(&add_on.name), what = name);
+        let package = add_on.package.as_ref().map(|package| ListedPrice {
             option,
-            what: tr!("{add_on} with {what}", add_on = wording::text(&add_on.name), what = name),
-            price: add_on.price,
-            basis: add_on.price_basis,
-            refs: refs.unwrap_or_default(),
-        }
+            what: format!("{what}, {}", wording::package(package.sessions)),
+            price: package.price,
+            basis: package.price_basis,
+            refs: &package.price_refs,
+        });
+        let (price, basis, refs) = (add_on.price, add_on.price_basis, refs.unwrap_or_default());
+        [ListedPrice { option, what, price, basis, refs }].into_iter().chain(package)
     }));
     rows
 }

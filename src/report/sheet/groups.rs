@@ -70,7 +70,7 @@ fn unnumbered(item: &Item) -> Item {
         Item::Consultation => Item::Consultation,
         Item::Payment { .. } => Item::Payment { number },
         Item::Session { line, .. } => Item::Session { line, number },
-        Item::Package { line, sessions, until, .. } => Item::Package { line, number, sessions, until },
+        Item::Package { line, add_on, sessions, until, .. } => Item::Package { line, add_on, number, sessions, until },
         Item::AddOn { line, add_on, .. } => Item::AddOn { line, number, add_on },
         Item::Device { line, .. } => Item::Device { line, number },
         Item::Membership { .. } => Item::Membership { month: number },

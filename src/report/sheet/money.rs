@@ -101,9 +101,13 @@ impl<'a> Writer<'a> {
         let unit = match entry.item {
             Item::Session { line, .. }
             | Item::Included { line, .. }
-            | Item::Package { line, .. }
+            | Item::Package { line, add_on: None, .. }
             | Item::Device { line, .. } => Some(plan[line].unit),
-            Item::Consultation | Item::Membership { .. } | Item::AddOn { .. } | Item::Payment { .. } => None,
+            Item::Consultation
+            | Item::Membership { .. }
+            | Item::AddOn { .. }
+            | Item::Package { .. }
+            | Item::Payment { .. } => None,
         };
         let unit = match unit {
             Some(PriceUnit::Syringe) => Some(tr!("per syringe")),

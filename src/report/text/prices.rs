@@ -17,7 +17,9 @@ pub(super) fn write(text: &mut String, list: &PriceList, listed: &[ListedValue],
         let Some(first) = of_one.first() else { continue };
         heading(text, &called(list, &first.subject, catalog));
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Left]);
-        of_one.iter().for_each(|one| row(&mut table, one, catalog));
+        for one in of_one {
+            row(&mut table, one, list.code(&one.subject, &one.quantity, on), catalog);
+        }
         table.write(text);
     }
     templates(text, list, catalog);
@@ -44,13 +46,16 @@ fn called(list: &PriceList, subject: &Subject, catalog: &Catalog) -> String {
     [&name].into_iter().chain(said).map(String::as_str).collect::<Vec<_>>().join(" · ")
 }
 
-fn row(table: &mut Table, one: &ListedValue, catalog: &Catalog) {
+/// A value with a code of its own, if it has one.
+fn row(table: &mut Table, one: &ListedValue, code: &str, catalog: &Catalog) {
     let value = one.now.as_ref().map_or("–".to_owned(), |known| wording::listed_value(known.value, &one.quantity));
     let origin = one.now.as_ref().map(wording::listed_origin);
     let later = one.later.first().map(|day| tr!("changes on {date}", date = wording::date(*day)));
     let reset = wording::listed_reset(one).map(|reset| tr!("reset {reset}", reset));
     let said = origin.into_iter().chain(reset).chain(later);
-    table.row([wording::quantity(&one.quantity, catalog), value, said.collect::<Vec<_>>().join("; ")]);
+    let name = wording::quantity(&one.quantity, catalog);
+    let name = if code.is_empty() { name } else { format!("{name} · {code}") };
+    table.row([name, value, said.collect::<Vec<_>>().join("; ")]);
 }
 
 pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect, draft: &Draft, catalog: &Catalog) {

@@ -115,7 +115,7 @@ pub(in crate::storage) use within;
 pub(in crate::storage) struct Text<const MAX: usize>(pub(in crate::storage) String);
 
 impl<const MAX: usize> Text<MAX> {
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::storage) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }

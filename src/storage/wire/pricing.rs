@@ -25,12 +25,26 @@ stored! {
 }
 
 /// So many sessions of a course for one price.
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) enum Packaging {
+    #[default]
     Singly,
-    Package { sessions: within!(PACKAGE) },
-    OwnPackage { sessions: within!(PACKAGE), low: Amount, typical: Amount, high: Amount },
+    Package {
+        sessions: within!(PACKAGE),
+    },
+    OwnPackage {
+        sessions: within!(PACKAGE),
+        low: Amount,
+        typical: Amount,
+        high: Amount,
+    },
+}
+
+impl Packaging {
+    pub(super) fn is_singly(&self) -> bool {
+        matches!(self, Self::Singly)
+    }
 }
 
 impl Stored<PackageDraft> for Packaging {

@@ -2,7 +2,9 @@
 
 use super::context::Context;
 use super::price::{catalogue_price, price_editor};
-use crate::document::{AddOnDraft, ExtraId, Field, PriceDraft, limits};
+use super::pricing::Sold;
+use crate::catalog::{AddOn, Package};
+use crate::document::{AddOnDraft, ExtraId, Field, PackageDraft, PriceDraft, limits};
 use crate::locale::tr;
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -38,6 +40,7 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
             add_on: None,
             name: tr!("Extra").to_owned(),
             price: PriceDraft::Own(Spread::of_text("0")),
+            package: PackageDraft::None,
         };
         let list: Vec<_> = add_ons.iter().cloned().chain([own]).collect();
         actions.push(context.set(Field::AddOns, list));
@@ -72,6 +75,35 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
             list[at].price = price;
             changed = true;
         }
+        let listed = known.map(|known| known.packages_in(context.view.draft.currency)).unwrap_or_default();
+        // Where there are no packages in the list, and none was typed, an extra is paid singly as nearly all are.
+        if !listed.is_empty() || add_on.package != PackageDraft::None || known.is_none() {
+            let name = known.map_or(add_on.name.as_str(), |known| wording::text(&known.name));
+            if let Some(package) = package_ui(ui, context, add_on, (name, known, &listed)) {
+                list[at].package = package;
+                changed = true;
+            }
+        }
     }
     changed.then_some(list)
+}
+
+/// The package that an add-on is sold in; what it is then, if something changed.
+fn package_ui(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    add_on: &AddOnDraft,
+    (name, known, listed): (&str, Option<&AddOn>, &[&Package]),
+) -> Option<PackageDraft> {
+    let currency = context.view.draft.currency;
+    let single = known.and_then(|known| known.price_in(currency));
+    let names = [tr!("{name} is paid", name), tr!("{name}, package of", name), tr!("{name}, price a package", name)];
+    let sold = Sold {
+        package: &add_on.package,
+        listed,
+        fields: [Field::AddOn(add_on.id); 2],
+        names: names.each_ref().map(String::as_str),
+        first_own: &|| PackageDraft::of_singles(context.line.sessions, &add_on.price, single, currency),
+    };
+    ui.push_id("package", |ui| sold.ui(ui, context)).inner
 }

@@ -2,12 +2,13 @@
 
 use super::context::Context;
 use super::price::price_editor;
+use crate::catalog::{Package, Price};
 use crate::document::{Field, LineTax, PackageDraft, PriceDraft, limits};
 use crate::locale::{tr, trn};
 use crate::ui::Action;
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
-use crate::units::{Spread, TaxMode};
+use crate::units::{Currency, Spread, TaxMode};
 use crate::wording;
 use egui::{RichText, Ui};
 
@@ -19,68 +20,110 @@ enum Packaging {
     Own,
 }
 
-/// The package. A device has none.
+/// What is sold singly or in packages: the sessions themselves, or an add-on to them.
+pub(super) struct Sold<'a> {
+    /// The package as typed.
+    pub(super) package: &'a PackageDraft,
+    /// The packages of the list.
+    pub(super) listed: &'a [&'a Package],
+    /// The field that holds the package, and the one that holds the price of one of the clinic's own.
+    pub(super) fields: [Field; 2],
+    /// What the field of the choice is called, and those of a package of the clinic's own: its size and its price.
+    pub(super) names: [&'a str; 3],
+    /// The package of the clinic's own with which somebody begins.
+    pub(super) first_own: &'a dyn Fn() -> PackageDraft,
+}
+
+/// The package of a line. A device has none.
 pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let package = &context.line.package;
     if context.treatment.is_device() && *package == PackageDraft::None {
         return;
     }
-    let sold = match package {
-        PackageDraft::None => Packaging::Singly,
-        PackageDraft::Catalogue { sessions } => Packaging::Listed(*sessions),
-        PackageDraft::Own { .. } => Packaging::Own,
+    let (rates, currency) = (context.rates(), context.view.draft.currency);
+    let sold = Sold {
+        package,
+        listed: &rates.packages,
+        fields: [Field::Package, Field::PackagePrice],
+        names: [tr!("Paid"), tr!("Package of"), tr!("Price a package")],
+        first_own: &|| PackageDraft::of_singles(context.line.sessions, &context.line.price, rates.price, currency),
     };
-    let listed = context.rates().packages;
-    let listed = listed.iter().map(|package| Packaging::Listed(package.sessions));
-    let offered = [Packaging::Singly].into_iter().chain(listed).chain([Packaging::Own]);
-    let field = context.field(Field::Package, tr!("Paid"));
-    if let Some(chosen) = kit::choice(ui, field, &sold, offered, |sold| sold_name(*sold, context)) {
-        actions.push(context.set(Field::Package, package_of(chosen, context)));
-    }
-    if let PackageDraft::Own { sessions, price } = package {
-        let field = context.field(Field::Package, tr!("Package of")).part("sessions");
-        let numbers = Numbers::whole(limits::PACKAGE, trn!(*sessions, " session", " sessions"));
-        let count = kit::number(ui, field, *sessions, &numbers);
-        let package = |sessions| PackageDraft::Own { sessions, price: price.clone() };
-        actions.extend(count.map(|count| context.set(Field::Package, package(count))));
-        let (own, places) = (PriceDraft::Own(price.clone()), Spread::of(Field::PackagePrice));
-        let typed = price_editor(ui, tr!("Price a package"), &own, None, places, context);
-        actions.extend(typed.map(|price| context.set(Field::PackagePrice, price)));
-    }
-    if sold != Packaging::Singly {
-        let note = tr!("Sessions left over and upkeep are paid singly.");
-        ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+    match (sold.ui(ui, context), package) {
+        (Some(PackageDraft::Own { price, sessions: now }), PackageDraft::Own { sessions, .. }) if now == *sessions => {
+            actions.push(context.set(Field::PackagePrice, PriceDraft::Own(price)));
+        }
+        (Some(package), _) => actions.push(context.set(Field::Package, package)),
+        (None, _) => {}
     }
 }
 
-fn sold_name(sold: Packaging, context: &Context<'_>) -> String {
-    let currency = context.view.draft.currency;
-    match sold {
-        Packaging::Singly => tr!("single sessions").to_owned(),
-        Packaging::Own => tr!("own package").to_owned(),
-        Packaging::Listed(sessions) => match context.rates().package(sessions) {
+impl Sold<'_> {
+    /// The choice, and the fields of a package of the clinic's own; what it is then, if something changed.
+    pub(super) fn ui(&self, ui: &mut Ui, context: &Context<'_>) -> Option<PackageDraft> {
+        let [field_of_choice, field_of_price] = self.fields;
+        let [name, name_of_size, name_of_price] = self.names;
+        let sold = match self.package {
+            PackageDraft::None => Packaging::Singly,
+            PackageDraft::Catalogue { sessions } => Packaging::Listed(*sessions),
+            PackageDraft::Own { .. } => Packaging::Own,
+        };
+        let listed = self.listed.iter().map(|package| Packaging::Listed(package.sessions));
+        let offered = [Packaging::Singly].into_iter().chain(listed).chain([Packaging::Own]);
+        let currency = context.view.draft.currency;
+        let field = context.field(field_of_choice, name).part("package");
+        let chosen = kit::choice(ui, field, &sold, offered, |sold| self.name(*sold, currency));
+        let mut changed = chosen.map(|chosen| self.chosen(chosen, currency));
+        if let PackageDraft::Own { sessions, price } = self.package {
+            let field = context.field(field_of_choice, name_of_size).part("sessions");
+            let numbers = Numbers::whole(limits::PACKAGE, trn!(*sessions, " session", " sessions"));
+            let count = kit::number(ui, field, *sessions, &numbers);
+            changed = changed.or(count.map(|sessions| PackageDraft::Own { sessions, price: price.clone() }));
+            let (own, places) = (PriceDraft::Own(price.clone()), Spread::of(field_of_price));
+            if let Some(PriceDraft::Own(price)) = price_editor(ui, name_of_price, &own, None, places, context) {
+                changed = changed.or(Some(PackageDraft::Own { sessions: *sessions, price }));
+            }
+        }
+        if sold != Packaging::Singly {
+            let note = tr!("Sessions left over and upkeep are paid singly.");
+            ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+        }
+        changed
+    }
+
+    fn listed(&self, sessions: u32) -> Option<&Price> {
+        self.listed.iter().find(|package| package.sessions == sessions).map(|package| &package.price)
+    }
+
+    fn name(&self, sold: Packaging, currency: Currency) -> String {
+        match sold {
+            Packaging::Singly => tr!("single sessions").to_owned(),
+            Packaging::Own => tr!("own package").to_owned(),
+            Packaging::Listed(sessions) => self.name_of_listed(sessions, currency),
+        }
+    }
+
+    fn name_of_listed(&self, sessions: u32, currency: Currency) -> String {
+        match self.listed(sessions) {
             Some(known) => {
-                let (price, origin) =
-                    (wording::money(known.price.amount.typical, currency), wording::basis(known.price.basis));
+                let (price, origin) = (wording::money(known.amount.typical, currency), wording::basis(known.basis));
                 tr!("package of {sessions} · {price} ({origin})", sessions, price, origin)
             }
             None => tr!("package of {sessions} · no price", sessions),
-        },
-    }
-}
-
-/// The package that a choice makes. An own one starts with the figures of the one before, or of single sessions.
-fn package_of(sold: Packaging, context: &Context<'_>) -> PackageDraft {
-    let currency = context.view.draft.currency;
-    match (sold, &context.line.package) {
-        (Packaging::Singly, _) => PackageDraft::None,
-        (Packaging::Listed(sessions), _) => PackageDraft::Catalogue { sessions },
-        (Packaging::Own, PackageDraft::Catalogue { sessions }) => {
-            let known = context.rates().package(*sessions).map(|package| package.price.amount);
-            let price = known.map(|amount| amount.map(|amount| amount.to_plain(currency))).unwrap_or_default();
-            PackageDraft::Own { sessions: *sessions, price }
         }
-        (Packaging::Own, _) => PackageDraft::of_singles(context.line, &context.rates(), currency),
+    }
+
+    /// The package that a choice makes. An own one starts with the figures of the one before, or of single sessions.
+    fn chosen(&self, sold: Packaging, currency: Currency) -> PackageDraft {
+        match (sold, self.package) {
+            (Packaging::Singly, _) => PackageDraft::None,
+            (Packaging::Listed(sessions), _) => PackageDraft::Catalogue { sessions },
+            (Packaging::Own, PackageDraft::Catalogue { sessions }) => {
+                let known = self.listed(*sessions).map(|price| price.amount);
+                let price = known.map(|amount| amount.map(|amount| amount.to_plain(currency))).unwrap_or_default();
+                PackageDraft::Own { sessions: *sessions, price }
+            }
+            (Packaging::Own, _) => (self.first_own)(),
+        }
     }
 }
 

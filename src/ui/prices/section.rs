@@ -120,11 +120,16 @@ impl Context<'_> {
         choice.inner.map(|like| ListEdit::Like(label.subject.clone(), like))
     }
 
-    /// What can be added to a treatment that the catalogue has.
+    /// What can be added to a treatment that the catalogue has, or to an add-on.
     fn add_ui(&self, ui: &mut Ui, section: &Section, state: &mut PricesState) -> Option<ListEdit> {
         let subject = &section.subject;
-        let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
-        let is_device = self.plan.catalog.treatment(id)?.is_device();
+        let is_device = match subject {
+            Subject::Clinic => return None,
+            Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. } => {
+                self.plan.catalog.treatment(id)?.is_device()
+            }
+            Subject::AddOn(_) | Subject::OwnAddOn(_) => false,
+        };
         let can_be = |kind: &&QuantityDefinition| {
             kind.added.contains(&subject.whose()) && !(is_device && kind.takes(Part::Size))
         };

@@ -4,8 +4,8 @@ use super::PricesState;
 use super::context::{AMOUNT, Context, INDENT, touch};
 use super::lines;
 use crate::locale::{self, tr};
-use crate::overlay::{Subject, ValueShape};
-use crate::price_list::{EntryDraft, Field, ListEdit, NO, Place, Section, TableValue, Timing, YES};
+use crate::overlay::{QuantityKind, Subject, ValueShape};
+use crate::price_list::{EntryDraft, Field, ListEdit, NO, Place, Section, TableValue, Timing, YES, limits};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{Palette, icons, strong};
@@ -13,6 +13,9 @@ use crate::units::{Date, parse_date};
 use crate::wording;
 use egui::{Label, RichText, Ui};
 use egui_extras::TableRow as Cells;
+
+/// The width of a code in points.
+const CODE: f32 = 72.0;
 
 /// A row of a value.
 pub(super) struct Row<'a> {
@@ -26,7 +29,7 @@ impl Row<'_> {
     pub(super) fn show(&self, cells: &mut Cells<'_, '_>, state: &mut PricesState, actions: &mut Vec<Action>) {
         let quantity = &self.value.listed.quantity;
         let before = actions.len();
-        cells.col(|ui| self.context.name_ui(ui, |ui| self.name_ui(ui)));
+        cells.col(|ui| self.context.name_ui(ui, |ui| actions.extend(self.name_ui(ui))));
         for field in [Field::Low, Field::Typical, Field::High] {
             cells.col(|ui| {
                 if field == Field::Typical || !quantity.kind().shape.is_single() {
@@ -46,16 +49,32 @@ impl Row<'_> {
         }
     }
 
-    /// What the value is; behind it who says so, where that has no column of its own.
-    fn name_ui(&self, ui: &mut Ui) {
+    /// What the value is, with a code of its own where it can have one; behind it who says so, where that has no column of its
+    /// own.
+    fn name_ui(&self, ui: &mut Ui) -> Option<Action> {
         ui.add_space(INDENT);
         if self.number == 0 {
             let brief = wording::quantity_brief(&self.value.listed.quantity, self.context.plan.catalog);
             ui.add(Label::new(capital(&brief)).truncate()).on_hover_text(self.what());
         }
+        let has_code = matches!(self.value.listed.quantity.what, QuantityKind::Package | QuantityKind::UpkeepPrice);
+        let code = has_code.then(|| self.code_ui(ui)).flatten();
         if self.context.is_narrow {
             self.origin_ui(ui);
         }
+        code
+    }
+
+    /// The clinic's code of the value, where the clinic has one of these.
+    fn code_ui(&self, ui: &mut Ui) -> Option<Action> {
+        self.value.rows[self.number].entry?;
+        let mut entry = self.entry();
+        let name = self.name(wording::list_field(Field::Code));
+        let field = self.field(Field::Code, &name);
+        let edit = field.line(&mut entry.code).desired_width(CODE).char_limit(limits::TEXT).hint_text(tr!("code"));
+        let response = field.add(ui, |ui| ui.add(edit));
+        Context::follow(ui, &response);
+        response.changed().then(|| self.write(entry, Field::Code))
     }
 
     /// Which value it is.
@@ -81,6 +100,7 @@ impl Row<'_> {
             quantity: self.value.listed.quantity.clone(),
             amounts: row.amounts.clone(),
             from: String::new(),
+            code: String::new(),
         })
     }
 

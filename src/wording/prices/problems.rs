@@ -189,6 +189,9 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             other = quoted(other)
         ),
         Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
+        Cause::CodeOfPrice => {
+            tr!("the code of a price is that of its treatment; write it beside the name").to_owned()
+        }
         Cause::NameOfCatalogue => {
             tr!("only what is the clinic's own has a name here; the catalogue's name stays").to_owned()
         }

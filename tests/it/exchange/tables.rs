@@ -1,7 +1,7 @@
 //! Tables: read back they add up to the cent, and nothing typed runs or tears them.
 
 use super::{Made, made};
-use collagen_ledger::document::{AddOnDraft, ExtraId, PriceDraft, SpreadText};
+use collagen_ledger::document::{AddOnDraft, ExtraId, PackageDraft, PriceDraft, SpreadText};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::record::Record;
 use collagen_ledger::report::PlanResults;
@@ -68,7 +68,8 @@ fn hostile(name: &str) -> Made {
         draft.options[0].name = name.into();
         draft.options[1].lines[0].discount = "12.5".into();
         let price = SpreadText { low: "1.10".into(), typical: "2.20".into(), high: "3.33".into() };
-        let add_on = AddOnDraft { id: ExtraId::NEW, add_on: None, name: name.into(), price: PriceDraft::Own(price) };
+        let (price, package) = (PriceDraft::Own(price), PackageDraft::None);
+        let add_on = AddOnDraft { id: ExtraId::NEW, add_on: None, name: name.into(), price, package };
         draft.options[0].lines[0].add_ons.push(add_on);
     })
 }

@@ -46,8 +46,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             });
             prop::sample::select(all.collect::<Vec<_>>()).boxed()
         }
-        Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
-        Subject::TreatmentOn { .. } => {
+        Subject::AddOn(_) | Subject::OwnAddOn(_) | Subject::TreatmentOn { .. } => {
             prop_oneof![price, (2..=50_u32).prop_map(|sessions| Quantity::package(sessions, currency("USD"))),].boxed()
         }
         // A device has no packages.
@@ -99,7 +98,10 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
             QuantityKind::Spacing => spread.map(|days| (days + 200).to_string()),
             _ => spread.map(|count| count.to_string()),
         };
-        EntryDraft { subject, quantity, amounts, from: from.to_owned() }
+        // A third of the packages has a code of its own.
+        let has_code = quantity.what == QuantityKind::Package && low % 3 == 0;
+        let code = if has_code { format!("P-{more}") } else { String::new() };
+        EntryDraft { subject, quantity, amounts, from: from.to_owned(), code }
     })
 }
 

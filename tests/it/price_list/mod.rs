@@ -67,7 +67,8 @@ fn typed(subject: &Subject, quantity: &Quantity, amounts: &str, from: &str) -> E
         [low, typical, high] => Spread { low: low.into(), typical: typical.into(), high: high.into() },
         _ => Spread { typical: amounts.to_owned(), ..Spread::default() },
     };
-    EntryDraft { subject: subject.clone(), quantity: quantity.clone(), amounts, from: from.to_owned() }
+    let (subject, quantity) = (subject.clone(), quantity.clone());
+    EntryDraft { subject, quantity, amounts, from: from.to_owned(), code: String::new() }
 }
 
 fn label(subject: &Subject, [name, code, group]: [&str; 3]) -> Label {

@@ -299,6 +299,78 @@ fn an_own_add_on_without_an_id_gets_one_of_its_name() {
     assert_eq!(list.labels()[0].name, "Vitamin C serum");
 }
 
+/// The code of each value that has one: its treatment's or add-on's first.
+fn codes(table: &str) -> Vec<String> {
+    let list = imported(table);
+    let labels = list.labels().iter().filter(|label| !label.code.is_empty());
+    let own = list.entries().iter().map(|entry| {
+        let (of, code) = (&entry.subject, list.code(&entry.subject, &entry.quantity, jiff::civil::date(2027, 1, 1)));
+        (!code.is_empty()).then(|| format!("{} {} {code}", of.id(), entry.quantity.name()))
+    });
+    let said = labels.map(|label| format!("{} {}", label.subject.id(), label.code)).chain(own.flatten()).collect();
+    // Written again, also as a workbook, it is the same list.
+    assert_eq!(imported(&exported(&list)), list, "{table}");
+    said
+}
+
+#[test]
+fn each_row_has_a_code() {
+    let check = |rows: &[&str], expected: &[&str]| {
+        let heading = "kind,id,name,code,value,currency,typical,effective_from";
+        assert_eq!(codes(&format!("{heading}\n{}\n", rows.join("\n"))), expected, "{rows:?}");
+    };
+    let needling = |code: &str, value: &str, amount: &str| format!("treatment,microneedling,,{code},{value},{amount}");
+    let price = |code: &str| needling(code, "price", "USD,300,");
+    let three = |code: &str| needling(code, "package_of_3", "USD,800,");
+    let six = |code: &str| needling(code, "package_of_6", "USD,1500,");
+    check(
+        &[&price("MN-1"), &three("MN-3"), &six("MN-6")],
+        &["microneedling MN-1", "microneedling package_of_3 MN-3", "microneedling package_of_6 MN-6"],
+    );
+    // A row without a code has the treatment's; so has one that repeats it, in whatever order they stand.
+    check(&[&six("MN"), &three(""), &price("MN")], &["microneedling MN"]);
+    check(&[&six("MN-6"), &price("MN")], &["microneedling MN", "microneedling package_of_6 MN-6"]);
+    // Without a row of the price the first code is the treatment's; with one that has no code, the treatment has none.
+    check(&[&three("MN"), &six("MN")], &["microneedling MN"]);
+    check(&[&price(""), &three("MN-3")], &["microneedling package_of_3 MN-3"]);
+    // A row without a value says the treatment's too.
+    check(&[&needling("MN", "price", "USD,,"), &six("MN-6")], &["microneedling MN", "microneedling package_of_6 MN-6"]);
+    // An add-on has packages, and these have codes of their own.
+    let own = ["own add-on,,LED light,LED,price,USD,40,", "own add-on,,LED light,LED-6,package_of_6,USD,200,"];
+    check(&own, &["own-led-light LED", "own-led-light package_of_6 LED-6"]);
+    let problems = refused(
+        format!(
+            "kind,id,code,value,currency,typical,effective_from\n{}",
+            ["treatment,microneedling,MN-1,price,USD,300,", "treatment,microneedling,MN-2,price,USD,310,2027-01-01",]
+                .join("\n")
+        )
+        .as_bytes(),
+    );
+    let said = wording::row_problems(&RowProblems(problems), &CATALOG).join("\n");
+    assert!(said.contains("line 3, code") && said.contains("MN-1"), "{said}");
+}
+
+#[test]
+fn a_list_as_a_clinic_writes_it_is_taken_whole() {
+    let list = import(include_bytes!("data/own.csv"), &CATALOG, &|_| None);
+    let said = list.map_err(|problems| wording::row_problems(&problems, &CATALOG));
+    // Of its rows one is no treatment of the catalogue, and is to be made one of the clinic's own.
+    let problems = said.expect_err("HydraFacial is none of the catalogue's");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("\"hydrafacial\" is not a known treatment"), "{problems:?}");
+    let table = include_str!("data/own.csv").replace("treatment,hydrafacial,", "own treatment,,");
+    let list = imported(&table);
+    let light = Subject::OwnAddOn("own-led-light".into());
+    let catalog = list.over(&CATALOG, jiff::civil::date(2027, 1, 1));
+    let add_on = catalog.add_on(&"own-led-light".into()).expect("an add-on");
+    let pounds = currency("GBP");
+    assert_eq!(add_on.price_in(pounds).map(|price| price.amount.typical.minor()), Some(4_000));
+    let packages = add_on.packages_in(pounds);
+    let packages: Vec<_> = packages.iter().map(|one| (one.sessions, one.price.amount.typical.minor())).collect();
+    assert_eq!(packages, [(6, 20_000)]);
+    assert_eq!(list.label(&light).map(|label| label.code.as_str()), Some("LED"));
+}
+
 /// A good table of one row for each treatment, with the row at `at` broken in the field.
 fn broken(at: usize, field: Field) -> (String, usize) {
     let entries =

@@ -29,6 +29,7 @@ fn option() -> OptionDraft {
             add_on: None,
             name: "Serum".to_owned(),
             price: PriceDraft::Own(SpreadText::of_text("25")),
+            package: PackageDraft::None,
         },
     ];
     filler.treatment = "ha-filler".into();

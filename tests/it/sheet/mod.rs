@@ -16,7 +16,9 @@ mod typefaces;
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
-use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineDraft, Mark, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::document::{
+    AddOnDraft, Draft, ExtraId, LineDraft, Mark, PackageDraft, PriceDraft, SpreadText, Upkeep,
+};
 use collagen_ledger::estimate::{Estimate, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::Plan;
@@ -320,6 +322,7 @@ fn missing_letters_are_refused_with_their_field() {
         add_on: None,
         name: name.to_owned(),
         price: PriceDraft::Own(SpreadText::of_text("25")),
+        package: PackageDraft::None,
     };
     for (name, missing) in letters {
         let cases = [
@@ -347,6 +350,7 @@ fn six_options_over_ten_years_go_on_under_repeated_heads() {
             add_on: None,
             name: format!("Extra {number}"),
             price: PriceDraft::Own(SpreadText::of_text("25")),
+            package: PackageDraft::None,
         }));
         let mut laser = draft.options[2].lines[0].clone();
         (laser.upkeep, laser.start_day) = (Upkeep::Every { months: 12 }, 200);

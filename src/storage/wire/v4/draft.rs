@@ -132,6 +132,8 @@ stored! {
         pub(super) add_on: Option<Id>,
         pub(super) name: Name,
         pub(super) price: Price,
+        #[serde(default, skip_serializing_if = "Packaging::is_singly")]
+        pub(super) package: Packaging,
     }
 }
 

@@ -151,7 +151,7 @@ stored! {
     enum Item = ledger::Item {
         Consultation,
         Session { line: Key, number: Count },
-        Package { line: Key, number: Count, sessions: Count, #[serde(default, skip_serializing_if = "Option::is_none")] until: Option<Day> },
+        Package { line: Key, #[serde(default, skip_serializing_if = "Option::is_none")] add_on: Option<Key>, number: Count, sessions: Count, #[serde(default, skip_serializing_if = "Option::is_none")] until: Option<Day> },
         AddOn { line: Key, number: Count, add_on: Key },
         Device { line: Key, number: Count },
         Membership { month: Count },

@@ -9,6 +9,7 @@ use crate::log;
 use crate::storage::wire::answer::StoredAnswer;
 use crate::storage::wire::bounded::{List, Text, Units};
 use crate::storage::wire::line::OldAddOn;
+use crate::storage::wire::pricing::Packaging;
 use crate::storage::wire::v3;
 use crate::units::{BudgetPeriod, Date};
 use jiff::civil::Time;
@@ -109,6 +110,6 @@ impl From<v3::Line> for Line {
 
 impl From<OldAddOn> for Extra {
     fn from(OldAddOn { id: add_on, name, price }: OldAddOn) -> Self {
-        Self { id: Key::default(), add_on, name, price }
+        Self { id: Key::default(), add_on, name, price, package: Packaging::default() }
     }
 }

@@ -195,6 +195,8 @@ stored! {
         name: Words,
         summary: Words,
         prices: List<Price, 200>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        packages: List<Package, 2000>,
         amplitude: Figure<Few>,
     }
 
