@@ -36,7 +36,7 @@ pub use rules::{Advice, Guidance, GuidanceKind, Hold, HoldRule, PairRule, Rules,
 pub use template::Template;
 pub use treatment::{
     AddOn, AreaPrices, CoursePreset, Downtime, EvidenceReach, Fade, OwnResponse, Package, Persistence, Price,
-    PriceUnit, ScarFactors, Severity, SuitLevel, Suitability, Treatment, TreatmentResponse,
+    PriceUnit, ScarFactors, Severity, SuitLevel, Suitability, TogetherPrice, Treatment, TreatmentResponse,
 };
 
 use crate::units::{Currency, Date};

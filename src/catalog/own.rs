@@ -25,6 +25,7 @@ impl Treatment {
             package_refund: None,
             further_area: None,
             upkeep_prices: Vec::new(),
+            together: Vec::new(),
             area_prices: Vec::new(),
             tax: None,
             ..like.clone()
@@ -66,6 +67,7 @@ impl Treatment {
             package_refund: None,
             further_area: None,
             upkeep_prices: Vec::new(),
+            together: Vec::new(),
             area_prices: Vec::new(),
             tax: None,
             courses: vec![course],

@@ -1,6 +1,6 @@
 //! What a treatment costs on a part of the body.
 
-use super::{AreaId, AreaPrices, Basis, Catalog, Concern, Package, Price, Treatment};
+use super::{AreaId, AreaPrices, Basis, Catalog, Concern, Package, Price, TogetherPrice, Treatment};
 use crate::units::Currency;
 
 /// What a treatment costs on a part of the body in one currency.
@@ -14,13 +14,15 @@ pub struct Rates<'a> {
     pub packages: Vec<&'a Package>,
     /// The price of one unit in a session of upkeep, where it is another one.
     pub upkeep: Option<&'a Price>,
+    /// The prices on a day on which another treatment is given too.
+    pub together: Vec<&'a TogetherPrice>,
 }
 
 impl Catalog {
     /// What a treatment costs on a part of the body, as a line names it, in this currency.
     ///
     /// The prices of the smallest part hold that has some and is this one or holds it: those of the face for the cheeks. A
-    /// package and a price of upkeep are never taken from elsewhere then: a package for the face buys no session on face and
+    /// package, a price of upkeep and one beside another treatment are never taken from elsewhere then: a package for the face buys no session on face and
     /// neck. Where no such part has prices, or the line names none, those hold that are for any.
     pub fn rates<'a>(&'a self, treatment: &'a Treatment, area: &str, currency: Currency) -> Rates<'a> {
         let any = in_currency(&treatment.prices, currency);
@@ -33,12 +35,14 @@ impl Catalog {
                     .or(any),
                 packages: Package::sorted(&of_area.packages, currency),
                 upkeep: in_currency(&of_area.upkeep_prices, currency),
+                together: together(&of_area.together, currency),
             },
             None => Rates {
                 area: None,
                 price: any,
                 packages: Package::sorted(&treatment.packages, currency),
                 upkeep: in_currency(&treatment.upkeep_prices, currency),
+                together: together(&treatment.together, currency),
             },
         }
     }
@@ -67,6 +71,10 @@ impl Catalog {
 
 fn in_currency(prices: &[Price], currency: Currency) -> Option<&Price> {
     prices.iter().find(|price| price.currency == currency)
+}
+
+fn together(all: &[TogetherPrice], currency: Currency) -> Vec<&TogetherPrice> {
+    all.iter().filter(|one| one.price.currency == currency).collect()
 }
 
 impl Package {

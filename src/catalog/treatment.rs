@@ -41,6 +41,9 @@ pub struct Treatment {
     /// Prices of one unit in a session of upkeep, where a clinic's price list has others for it, at most one per currency.
     #[serde(skip)]
     pub upkeep_prices: Vec<Price>,
+    /// Prices on a day on which another treatment is given too, at most one per treatment and currency.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub together: Vec<TogetherPrice>,
     /// What it costs on parts of the body for which a clinic's price list has other prices.
     #[serde(skip)]
     pub area_prices: Vec<AreaPrices>,
@@ -150,6 +153,18 @@ pub struct AreaPrices {
     pub packages: Vec<Package>,
     /// Prices of one unit in a session of upkeep, at most one per currency.
     pub upkeep_prices: Vec<Price>,
+    /// Prices on a day on which another treatment is given too, at most one per treatment and currency.
+    pub together: Vec<TogetherPrice>,
+}
+
+/// What one unit costs on a day on which another treatment is given too: two treatments in one offer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TogetherPrice {
+    /// The other treatment.
+    pub with: TreatmentId,
+    /// The price of one unit, in place of that of a single session.
+    pub price: Price,
 }
 
 /// So many sessions of a course for one price.
@@ -209,7 +224,9 @@ impl Treatment {
 impl AreaPrices {
     pub(super) fn is_priced_in(&self, currency: Currency) -> bool {
         let of_packages = self.packages.iter().map(|package| &package.price);
-        self.prices.iter().chain(&self.upkeep_prices).chain(of_packages).any(|price| price.currency == currency)
+        let together = self.together.iter().map(|one| &one.price);
+        let all = self.prices.iter().chain(&self.upkeep_prices).chain(of_packages).chain(together);
+        all.into_iter().any(|price| price.currency == currency)
     }
 }
 

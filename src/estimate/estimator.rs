@@ -234,6 +234,7 @@ impl OptionEstimate {
         remarks.extend(checklist::on_hold(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_option(context, option));
         remarks.extend(remarks::of_further_areas(context, option, &outcome.schedule).into_iter().map(remark));
+        remarks.extend(remarks::of_besides(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_packages(context, option, &ledger, &outcome.schedule).into_iter().map(remark));
         remarks.extend(of_membership(context, option, &ledger, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_serving(context, option).into_iter().map(remark));

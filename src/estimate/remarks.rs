@@ -3,9 +3,9 @@
 use super::context::Context;
 use super::serving::{counts, places};
 use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
-use crate::document::{Phototype, Upkeep};
-use crate::ledger::{Entry, Item, Ledger, further_areas};
-use crate::plan::{Line, LinePackage, Plan, Remark, RemarkKind, TreatmentOption};
+use crate::document::{LineId, Phototype, Upkeep};
+use crate::ledger::{Entry, Item, Ledger, besides, further_areas};
+use crate::plan::{Line, LinePackage, LineTogether, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::text::Text;
 use crate::units::{Money, Spread};
@@ -130,6 +130,18 @@ pub(super) fn of_further_areas(
         Some(RemarkKind::FurtherArea { name, area: line.area.clone(), percent: line.further_area? })
     };
     further_areas(option, schedule).into_iter().filter_map(said).collect()
+}
+
+/// Which treatments cost less on days on which another one is given too.
+pub(super) fn of_besides(context: &Context<'_>, option: &TreatmentOption, schedule: &Schedule) -> Vec<RemarkKind> {
+    let name = |id: &TreatmentId| Some(context.catalog.treatment(id)?.name.clone());
+    let said = |(line, beside): (LineId, &LineTogether)| {
+        let (name, with) = (name(&option[line].treatment)?, name(&beside.with)?);
+        Some(RemarkKind::Beside { name, with, price: beside.price.typical, currency: context.plan.currency })
+    };
+    let mut found: Vec<RemarkKind> = besides(option, schedule).into_iter().filter_map(said).collect();
+    found.dedup();
+    found
 }
 
 /// Which sessions are later than their packages hold.

@@ -5,12 +5,12 @@ use super::further::Further;
 use super::membership::{Included, Member, MemberMonths};
 use super::off::{Off, share};
 use super::packages::{Covering, covering};
-use super::single::upkeep_price;
+use super::single::price_of;
 use super::tax::tax_of;
 use super::years::{growth, year_of};
 use crate::catalog::{Basis, PriceUnit};
 use crate::document::LineId;
-use crate::plan::{Line, PastKind, Plan, TreatmentOption};
+use crate::plan::{PastKind, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Spread, Tax, TaxMode, UnitCount};
 use rust_decimal::Decimal;
@@ -63,7 +63,7 @@ impl<'a> Clerk<'a> {
         }
         clerk.fees();
         for session in &schedule.sessions {
-            clerk.session(&option[session.line], session, schedule);
+            clerk.session(option, session, schedule);
         }
         for (number, payment) in (1..).zip(&option.payments) {
             clerk.paid(payment.day, Item::Payment { number }, Heading::Course, payment.amount, plan.tax);
@@ -126,15 +126,15 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    fn session(&mut self, line: &Line, session: &Session, schedule: &Schedule) {
-        let number = session.number;
+    fn session(&mut self, option: &TreatmentOption, session: &Session, schedule: &Schedule) {
+        let (line, number) = (&option[session.line], session.number);
         let heading = match session.phase {
             Phase::Course => Heading::Course,
             Phase::Upkeep => Heading::Upkeep,
         };
         let sale = |units, price, part, basis| Sale { units, price, part, line: Some(line.id), tax: line.tax, basis };
         let part = self.further.part(line, session);
-        let main = paid_for(line, session, schedule).map(|(item, price, basis)| {
+        let main = paid_for(option, session, schedule).map(|(item, price, basis)| {
             let item = if self.included.contains(session) { Item::Included { line: line.id, number } } else { item };
             let part = if matches!(item, Item::Session { .. }) { part } else { Decimal::ONE };
             (item, line.units, price, part, basis)
@@ -238,7 +238,8 @@ impl<'a> Clerk<'a> {
 
 /// What is paid for a session besides its add-ons, if anything: the session itself, the package it begins, or the
 /// device bought for it.
-fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
+fn paid_for(option: &TreatmentOption, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
+    let line = &option[session.line];
     let (id, number) = (line.id, session.number);
     if let PriceUnit::Device { uses } = line.unit {
         let number = device_bought(session, schedule, uses)?;
@@ -247,9 +248,7 @@ fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item
     if let Some(covering) = covering(line, None, session, schedule) {
         return covering.paid();
     }
-    // A price of upkeep is typed by the clinic, in the plan or in its list.
-    let (price, basis) =
-        upkeep_price(line, session).map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
+    let (price, basis) = price_of(option, session, schedule);
     Some((Item::Session { line: id, number }, price, basis))
 }
 

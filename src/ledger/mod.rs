@@ -14,6 +14,10 @@
 //! further ones, the session that costs most typically is paid in full, the first line of those that cost the same; the unit
 //! price of the others is the listed price × share × (1 + growth)^y, rounded. Packages, devices and add-ons are paid in full.
 //!
+//! **Beside another treatment**: where the price list has a price of a treatment on a day on which another one is given too, a session
+//! that is paid singly on such a day has that price in place of its own or that of upkeep, if it is typically lower; of several the
+//! lowest. It does not matter how the other treatment is paid. Which part of the body is a further one goes by the prices without it.
+//!
 //! **Packages**: the sessions of a course are covered by whole packages in order, and what is left over is paid singly.
 //! A package is paid on the day of its first session, in full even if the horizon ends before its last one, at the price
 //! of that year. The sessions it covers have no entry of their own; their add-ons have. Where it holds for some months only, it covers
@@ -37,6 +41,7 @@
 //! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody
 //! decides on a plan. Its tax is the plan's.
 
+mod beside;
 mod clerk;
 mod entry;
 mod further;
@@ -53,6 +58,7 @@ use crate::units::{Day, Money, Spread};
 use clerk::entries;
 use years::year_of;
 
+pub use beside::besides;
 pub use clerk::credit_used;
 pub use entry::{Entry, Heading, Item, total};
 pub use further::further_areas;

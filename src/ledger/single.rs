@@ -1,7 +1,8 @@
 //! Sessions that are paid one by one.
 
 use super::packages::covering;
-use crate::plan::{Line, TreatmentOption};
+use crate::catalog::Basis;
+use crate::plan::{Line, LineTogether, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Money, Spread};
 use std::cmp::Ordering;
@@ -25,6 +26,31 @@ fn cost(option: &TreatmentOption, session: &Session) -> i64 {
 }
 
 /// The price of one unit in a session of upkeep, where it is one and upkeep has another price than the course.
-pub(super) fn upkeep_price(line: &Line, session: &Session) -> Option<Spread<Money>> {
+fn upkeep_price(line: &Line, session: &Session) -> Option<Spread<Money>> {
     line.upkeep_price.filter(|_| session.phase == Phase::Upkeep)
+}
+
+/// The price of one unit in a session that is paid by itself, and how much weight it carries.
+pub(super) fn price_of(option: &TreatmentOption, session: &Session, schedule: &Schedule) -> (Spread<Money>, Basis) {
+    let line = &option[session.line];
+    // A price of upkeep is typed by the clinic, in the plan or in its list, and one beside another treatment in its list.
+    let alone = upkeep_price(line, session).map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
+    match together(option, session, schedule) {
+        Some(together) if together.price.typical < alone.0.typical => (together.price, Basis::Clinic),
+        _ => alone,
+    }
+}
+
+/// What a session costs beside the other treatments of its day, where one of them makes a price: of several the lowest typical one.
+pub(super) fn together<'a>(
+    option: &'a TreatmentOption,
+    session: &Session,
+    schedule: &Schedule,
+) -> Option<&'a LineTogether> {
+    let line = &option[session.line];
+    let is_given = |one: &&LineTogether| {
+        let of_day = schedule.sessions.iter().filter(|other| other.day == session.day);
+        of_day.map(|other| &option[other.line].treatment).any(|other| *other == one.with)
+    };
+    line.together.iter().filter(is_given).min_by_key(|one| one.price.typical)
 }

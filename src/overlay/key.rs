@@ -1,6 +1,6 @@
 //! What tells the values of one quantity apart.
 
-use crate::catalog::{Catalog, ConcernId, Severity};
+use crate::catalog::{Catalog, ConcernId, Severity, TreatmentId};
 use crate::units::Currency;
 
 /// What tells the values of one quantity apart; a quantity has some of it only.
@@ -10,6 +10,8 @@ pub struct Key {
     pub currency: Option<Currency>,
     /// How many sessions a package has.
     pub size: Option<u32>,
+    /// The treatment beside which it is given.
+    pub with: Option<TreatmentId>,
     /// For whom it holds.
     pub case: Case,
 }
@@ -21,6 +23,8 @@ pub enum Part {
     Currency,
     /// The size of a package; likewise.
     Size,
+    /// The treatment beside which it is given; likewise.
+    With,
     /// The concern, or none for all.
     Concern,
     /// The severity, or none for all.

@@ -1,8 +1,9 @@
 //! The table of quantities: whatever reads, writes, checks, shows or edits one asks here.
 
-use super::key::Part;
+use super::key::{Key, Part};
 use super::places::{self, Place};
 use super::subject::SubjectKind;
+use crate::catalog::TreatmentId;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
@@ -15,6 +16,8 @@ pub enum QuantityKind {
     Package,
     /// The price of one unit in a session of upkeep.
     UpkeepPrice,
+    /// The price of one unit on a day on which another treatment is given too.
+    Together,
     /// For how many months after its first session a package holds.
     PackageMonths,
     /// What is paid back of the sessions that are left of a package, as a share of what was paid for them.
@@ -121,10 +124,11 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 27] = [
+static TABLE: [QuantityDefinition; 28] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (PRICED, PRICED), places::PACKAGE),
     row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
+    row(QuantityKind::Together, "price_with", ("PriceWith", 2), (&[Part::With, CURRENCY], ValueShape::Money), (SOLD, SOLD), places::TOGETHER),
     row(QuantityKind::PackageMonths, "package_months", ("PackageMonths", 2), (&[], ValueShape::Count(MONTHS)), (TAXED, TREATED), places::PACKAGE_MONTHS),
     row(QuantityKind::PackageRefund, "package_refund_percent", ("PackageRefundPercent", 2), (&[], ValueShape::Percent), (TAXED, TREATED), places::PACKAGE_REFUND),
     row(QuantityKind::FurtherArea, "further_area_percent", ("FurtherAreaPercent", 2), (&[], ValueShape::Percent), (TAXED, TREATED), places::FURTHER_AREA),
@@ -199,28 +203,40 @@ impl QuantityDefinition {
         self.key.contains(&part)
     }
 
-    /// The name in tables of the value with a key: `price`, `package_of_3`.
-    pub fn name(&self, size: Option<u32>) -> Cow<'static, str> {
-        size.map_or(Cow::Borrowed(self.id), |size| Cow::Owned(format!("{}{OF}{size}", self.id)))
+    /// The name in tables of the value with a key: `price`, `package_of_3`, `price_with_microneedling`.
+    pub fn name(&self, key: &Key) -> Cow<'static, str> {
+        match (key.size, &key.with) {
+            (Some(size), _) => Cow::Owned(format!("{}{OF}{size}", self.id)),
+            (None, Some(with)) => Cow::Owned(format!("{}{WITH}{with}", self.id)),
+            (None, None) => Cow::Borrowed(self.id),
+        }
     }
 
     /// Such a name to show: a package of three stands for all.
     pub fn example(&self) -> Cow<'static, str> {
-        self.name(self.takes(Part::Size).then_some(3))
+        let size = self.takes(Part::Size).then_some(3);
+        let with = self.takes(Part::With).then(|| TreatmentId::from("microneedling"));
+        self.name(&Key { size, with, ..Key::default() })
     }
 
-    /// The quantity of this name, and the size that is typed behind the name of a package.
+    /// The quantity of this name, and what is typed behind it: the size of a package, or the treatment beside which it is given.
     pub fn named(name: &str) -> Option<(&'static Self, &str)> {
         TABLE.iter().find_map(|kind| {
             let rest = name.strip_prefix(kind.id)?;
-            let size = if kind.takes(Part::Size) { rest.strip_prefix(OF) } else { rest.is_empty().then_some(rest) };
-            size.map(|size| (kind, size))
+            let told = match kind.key {
+                [Part::Size, ..] => rest.strip_prefix(OF),
+                [Part::With, ..] => rest.strip_prefix(WITH),
+                _ => rest.is_empty().then_some(rest),
+            };
+            told.map(|told| (kind, told))
         })
     }
 }
 
 /// What stands between the name of a package and its size.
 const OF: &str = "_of_";
+/// What stands between the name of a price and the treatment beside which it holds.
+const WITH: &str = "_";
 
 impl QuantityKind {
     /// Whether what the clinic says of itself holds for every treatment of which it says nothing else.

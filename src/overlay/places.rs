@@ -4,7 +4,8 @@ use super::key::{Case, Key};
 use super::subject::Subject;
 use super::value::{SourcedValue, Value};
 use crate::catalog::{
-    AddOn, AddOnId, AreaPrices, Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment,
+    AddOn, AddOnId, AreaPrices, Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, TogetherPrice,
+    Treatment,
 };
 use crate::text::{Text, english};
 use crate::units::{Currency, Date, Percent, Spread, Tax, TaxMode};
@@ -165,6 +166,29 @@ pub(super) const UPKEEP_PRICE: Place = Place {
         };
         prices.retain(|price| price.currency != own.currency);
         prices.push(own);
+        Some(())
+    },
+};
+
+pub(super) const TOGETHER: Place = Place {
+    read: |catalog, subject, key| {
+        let prices = match subject {
+            Subject::Treatment(id) => &catalog.treatment(id)?.together,
+            Subject::TreatmentOn { treatment: id, area } => &on(catalog.treatment(id)?, area)?.together,
+            _ => return None,
+        };
+        let is_it =
+            |one: &&TogetherPrice| Some(&one.with) == key.with.as_ref() && Some(one.price.currency) == key.currency;
+        prices.iter().find(is_it).map(|one| known_price(&one.price))
+    },
+    lay: |catalog, subject, key, value, since| {
+        let (with, price) = (key.with.clone()?, own_price(key.currency?, value, since)?);
+        let prices = match subject {
+            Subject::TreatmentOn { area, .. } => &mut treatment(catalog, subject)?.area_prices_mut(area).together,
+            _ => &mut treatment(catalog, subject)?.together,
+        };
+        prices.retain(|one| (&one.with, one.price.currency) != (&with, price.currency));
+        prices.push(TogetherPrice { with, price });
         Some(())
     },
 };

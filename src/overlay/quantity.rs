@@ -44,7 +44,7 @@ impl Quantity {
     /// Whether an entry for this also answers for `other`.
     pub fn covers(&self, other: &Self) -> bool {
         let (one, two) = (&self.key, &other.key);
-        let is_same = (self.what, one.currency, one.size) == (other.what, two.currency, two.size);
+        let is_same = (self.what, one.currency, one.size, &one.with) == (other.what, two.currency, two.size, &two.with);
         is_same && one.case.covers(&two.case)
     }
 
@@ -60,7 +60,7 @@ impl Quantity {
 
     /// The name in tables: `price`, `package_of_3`, `tax_percent`.
     pub fn name(&self) -> Cow<'static, str> {
-        self.kind().name(self.key.size)
+        self.kind().name(&self.key)
     }
 
     /// What a catalogue says of it.

@@ -48,6 +48,8 @@ pub struct Line {
     pub further_area: Option<Percent>,
     /// Price of one unit in a session of upkeep, where that is another one.
     pub upkeep_price: Option<Spread<Money>>,
+    /// Prices of one unit on a day on which another treatment is given too, in place of that of a single session: the price list's.
+    pub together: Vec<LineTogether>,
     /// Discount on price and add-ons.
     pub discount: Discount,
     /// So many sessions of the course for one price.
@@ -64,6 +66,15 @@ pub struct Line {
     pub upkeep_until: Option<Date>,
     /// What of it has really happened.
     pub so_far: SoFar,
+}
+
+/// What a line costs on a day on which another treatment is given too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineTogether {
+    /// The other treatment.
+    pub with: TreatmentId,
+    /// The price of one unit.
+    pub price: Spread<Money>,
 }
 
 /// A valid package: course sessions are covered by whole packages in order, and what is left over is paid singly.

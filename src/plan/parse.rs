@@ -14,7 +14,7 @@ use crate::document::{
 };
 use crate::text::Text;
 use crate::units::{Budget, Currency, Date, Discount, Money, Percent, Spread, Tax};
-use terms::Sold;
+use terms::{Sold, together};
 
 impl Draft {
     /// Checks the whole plan and gives it as valid, or every problem with its place.
@@ -254,6 +254,7 @@ impl Parser<'_> {
             price_refs,
             further_area: treatment.further_area,
             upkeep_price: self.upkeep_price(draft, &rates, spot),
+            together: together(draft, &rates),
             discount: self.discount_of(draft, spot.place(Field::Discount)),
             bought_for: None,
             package: self.package(draft, treatment, &rates, spot),

@@ -190,6 +190,17 @@ pub enum RemarkKind {
         /// The share.
         percent: Percent,
     },
+    /// A treatment costs less on days on which another one is given too.
+    Beside {
+        /// The treatment.
+        name: Text,
+        /// The other one.
+        with: Text,
+        /// The price of one unit then.
+        price: Money,
+        /// Its currency.
+        currency: Currency,
+    },
     /// The price list has prices for parts of the body, and none for the one that the line names, if it names one.
     AreaUnsaid {
         /// The treatment.

@@ -52,11 +52,14 @@ impl PriceListDraft {
         self.entries.retain(|entry| !entry.is_for(subject, quantity));
     }
 
-    /// Takes a subject out of the list: its values and its label, and those of a treatment on parts of the body with it. So
-    /// an add-on of the clinic's own goes.
+    /// Takes a subject out of the list: its values and its label, those of a treatment on parts of the body with it, and prices
+    /// beside it. So an add-on of the clinic's own goes.
     pub fn remove(&mut self, subject: &Subject) {
         let is_other = |other: &Subject| other != subject && *other.whole() != *subject;
-        self.entries.retain(|entry| is_other(&entry.subject));
+        let is_beside = |entry: &EntryDraft| {
+            entry.quantity.key.with.as_ref().is_some_and(|with| Subject::Treatment(with.clone()) == *subject)
+        };
+        self.entries.retain(|entry| is_other(&entry.subject) && !is_beside(entry));
         self.labels.retain(|label| is_other(&label.subject));
     }
 

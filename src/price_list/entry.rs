@@ -183,7 +183,7 @@ pub(super) fn repeats(one: &Entry, other: &Entry) -> bool {
 /// Where an entry stands in a list.
 pub(super) fn rank<'a>(entry: &'a Entry, catalog: &Catalog) -> impl Ord + use<'a> {
     let key = &entry.quantity.key;
-    let key = (key.currency.map_or("", Currency::code), key.size, &key.case);
+    let key = (key.currency.map_or("", Currency::code), key.size, key.with.as_ref(), &key.case);
     (subject_rank(&entry.subject, catalog), entry.quantity.what, key, entry.from)
 }
 

@@ -115,6 +115,10 @@ fn keys(kind: &QuantityDefinition, catalog: &Catalog, subject: &Subject, currenc
     if kind.takes(Part::Size) {
         return PACKAGE.map(|size| Key { currency, size: Some(size), ..Key::default() }).collect();
     }
+    if kind.takes(Part::With) {
+        // Only what the clinic says of it.
+        return Vec::new();
+    }
     if kind.takes(Part::Concern) {
         return cases(catalog, subject).into_iter().map(|case| Key { case, ..Key::default() }).collect();
     }

@@ -107,6 +107,7 @@ impl Parser<'_> {
         let value = amounts::read(quantity, &draft.amounts).map_err(|found| faults.extend(found));
         faults.extend(value.ok().and_then(|value| self.below_safe(subject, quantity, value)));
         faults.extend(self.no_package(subject, quantity));
+        faults.extend(self.no_beside(subject, quantity));
         faults.extend(no_code(draft).map(|cause| (Field::Code, cause)));
         match (value, from) {
             (Ok(value), Ok(from)) if faults.is_empty() => {
@@ -132,10 +133,22 @@ impl Parser<'_> {
         if let Some(size) = size.filter(|size| !PACKAGE.contains(size)) {
             return Some((Field::Value, Cause::PackageSize(size)));
         }
-        let is_sold_by_session = size.is_some() || quantity.what == QuantityKind::MembershipIncluded;
+        let is_sold_by_session =
+            size.is_some() || matches!(quantity.what, QuantityKind::MembershipIncluded | QuantityKind::Together);
         let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
         let is_device = self.catalog.treatment(id)?.is_device();
         (is_device && is_sold_by_session).then_some((Field::Value, Cause::PackageOfDevice))
+    }
+
+    /// Why nothing can be given beside what is named, if so.
+    fn no_beside(&self, subject: &Subject, quantity: &Quantity) -> Option<Fault> {
+        let with = quantity.key.with.as_ref()?;
+        let cause = match self.catalog.treatment(with) {
+            None => Cause::Unknown(Subject::Treatment(with.clone())),
+            Some(_) if with.as_str() == subject.id() => Cause::BesideItself,
+            Some(_) => return None,
+        };
+        Some((Field::Value, cause))
     }
 
     /// Courses closer than the interval that is in force from the same day on.

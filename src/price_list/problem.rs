@@ -49,6 +49,8 @@ pub enum Cause {
     NothingAsked,
     /// There is no package of a device.
     PackageOfDevice,
+    /// A treatment has no price beside itself.
+    BesideItself,
     /// Nothing is typed.
     Missing,
     /// Low or high where there is one value only.

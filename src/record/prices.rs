@@ -97,6 +97,7 @@ impl FrozenTreatment {
         // What lists could not say then did not hold then.
         treatment.area_prices.clear();
         treatment.upkeep_prices.clear();
+        treatment.together.clear();
         (treatment.package_months, treatment.package_refund, treatment.further_area) = (None, None, None);
         treatment.packages.retain(|package| package.price.currency != currency);
         let frozen = self.packages.iter();

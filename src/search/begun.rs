@@ -1,10 +1,11 @@
 //! A line begun on a day: its sessions, its money and what it does by itself.
 
+use super::beside::Dated;
 use super::candidates::Candidate;
 use super::day_set::DaySet;
 use super::once::{Once, Payment};
 use super::samples::{Sampled, Sampler};
-use crate::catalog::{Catalog, Treatment};
+use crate::catalog::{Catalog, Treatment, TreatmentId};
 use crate::document::{Mark, OptionId};
 use crate::engine::{Dose, Kernel, Program, Setting, Tables};
 use crate::estimate::{Effects, Watch};
@@ -42,6 +43,8 @@ pub(super) struct Begun {
     /// Days until skin is as before, or as long as any treatment waits after it.
     pub(super) waiting: DaySet,
     pub(super) sampled: Sampled,
+    /// The line with its days, where it or another one may cost less beside the other.
+    pub(super) dated: Option<Box<Dated>>,
 }
 
 /// What lines share while they are begun.
@@ -55,6 +58,8 @@ pub(super) struct Beginner<'a> {
     pub(super) bounds: Vec<Day>,
     /// What is taken off the whole once; the plan is the one without it.
     pub(super) once: Once,
+    /// The treatments of which some cost less beside others, or others beside them.
+    pub(super) beside: Vec<TreatmentId>,
 }
 
 impl Beginner<'_> {
@@ -93,6 +98,8 @@ impl Beginner<'_> {
         let fee: i64 = consultation.map(|entry| entry.amount.typical.minor()).sum();
         let days = || schedule.sessions.iter().map(|session| session.day);
         let doses: Vec<Dose> = schedule.sessions.iter().map(|session| dose(session, kernel)).collect();
+        let is_beside = self.beside.contains(&treatment.id);
+        let dated = is_beside.then(|| Dated::of(self.plan, &option, &schedule, &ledger)).flatten().map(Box::new);
         let program = program(&doses, self.setting, self.horizon, tables);
         let set = |length| DaySet::of(days(), length, self.horizon);
         Some(Begun {
@@ -102,13 +109,14 @@ impl Beginner<'_> {
             spend: ledger.total.typical.minor() - fee,
             payments: self.once.payments(&ledger, &self.bounds),
             fee,
-            stretches: self.stretches(&ledger),
+            stretches: stretches(&ledger, &self.bounds),
             visits: set(u32::from(treatment.at_clinic)),
             unseen: set(treatment.downtime.social_days.1),
             sessions: set(1),
             waiting: set(self.longest_wait(treatment)),
             sampled: self.sampler.sample(&program, kernel.ceiling, days()),
             doses,
+            dated,
         })
     }
 }
@@ -119,18 +127,19 @@ impl Beginner<'_> {
         let pairs = self.catalog.rules.pairs.iter().filter(|pair| pair.first.contains(&treatment.id));
         pairs.map(|pair| pair.days.value.typical).fold(treatment.downtime.full_days, u32::max)
     }
+}
 
-    /// What is paid in each stretch of the budget, without the consultation.
-    fn stretches(&self, ledger: &Ledger) -> Vec<i64> {
-        let mut stretches = vec![0; self.bounds.len().saturating_sub(1)];
-        if !stretches.is_empty() {
-            for entry in ledger.entries.iter().filter(|entry| entry.heading != Heading::Consultation) {
-                let behind = self.bounds.partition_point(|first| *first <= entry.day);
-                stretches[behind - 1] += entry.amount.typical.minor();
-            }
+/// What is paid in each stretch of the budget, whose first days and the day behind the last are the bounds, without the
+/// consultation.
+pub(super) fn stretches(ledger: &Ledger, bounds: &[Day]) -> Vec<i64> {
+    let mut stretches = vec![0; bounds.len().saturating_sub(1)];
+    if !stretches.is_empty() {
+        for entry in ledger.entries.iter().filter(|entry| entry.heading != Heading::Consultation) {
+            let behind = bounds.partition_point(|first| *first <= entry.day);
+            stretches[behind - 1] += entry.amount.typical.minor();
         }
-        stretches
     }
+    stretches
 }
 
 fn dose(session: &Session, kernel: Kernel) -> Dose {

@@ -10,6 +10,9 @@
 //!                                                                             └─────> limits ─┴─> inquiry ──> answer
 //! ```
 //!
+//! Where a treatment costs less on days on which another one is given too (`beside`), two lines cost what the ledger says of both;
+//! everywhere else they cost the sum of both.
+//!
 //! A plan of two lines is looked at in four steps, each for what the one before leaves over: what both lines reach by
 //! themselves, added up; what they reach at most together in blocks of samples; what they reach together on samples of the curve, with what that may be off; and the whole sum of the
 //! engine, which is what an estimate of the plan says, to the last bit. Of plans that cost and reach the same the first in the
@@ -17,6 +20,7 @@
 
 mod answer;
 mod begun;
+mod beside;
 mod blocks;
 mod candidates;
 mod day_set;

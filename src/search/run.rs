@@ -1,6 +1,7 @@
 //! The search itself: plan after plan, each looked at no closer than it takes to see that it is not among the best.
 
 use super::begun::{Begun, program};
+use super::beside::Cost;
 use super::found::{Found, Id, Place};
 use super::once::Taken;
 use super::samples::Bounds;
@@ -140,12 +141,13 @@ impl Search {
             return;
         }
         let mut step = 0;
+        let spared = self.space.once.most() + self.space.beside.spared(treatment, second);
         for with in 0..self.space.treatments[second].begun[later].len() {
             let space = &self.space;
             let one = &space.treatments[treatment].begun[start][at];
             let other = &space.treatments[second].begun[later][with];
             // What is taken off is known once it is known that it matters.
-            let least = one.spend + other.spend + space.fee - space.once.most();
+            let least = one.spend + other.spend + space.fee - spared;
             if other.waits {
                 continue;
             }
@@ -255,16 +257,25 @@ impl Space {
 
     /// What two lines cost together; none if they do not keep to what the question asks of them.
     fn spend_together(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> Option<i64> {
-        let taken = self.taken((first, one), Some((second, other)));
-        let spend = one.spend + other.spend + self.fee - taken.total;
-        let stretches = one.stretches.iter().zip(&other.stretches).zip(&taken.stretches);
-        let stretches = stretches.map(|((one, other), taken)| one + other - taken);
-        let may_be = self.affords(spend, stretches)
+        let Cost { total: spend, stretches } = self.cost_together((first, one), (second, other));
+        let may_be = self.affords(spend, stretches.into_iter())
             && self.keeps_to_days(one, other)
             && (self.may_overlap(one, other)
                 || self.keeps_away((first, one), (second, other)) && self.keeps_away((second, other), (first, one)))
             && self.keeps_distance((first, one), (second, other));
         may_be.then_some(spend)
+    }
+
+    /// What two lines cost together.
+    fn cost_together(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> Cost {
+        self.beside.cost((first, one), (second, other)).unwrap_or_else(|| {
+            let taken = self.taken((first, one), Some((second, other)));
+            let stretches = one.stretches.iter().zip(&other.stretches).zip(&taken.stretches);
+            Cost {
+                total: one.spend + other.spend + self.fee - taken.total,
+                stretches: stretches.map(|((one, other), taken)| one + other - taken).collect(),
+            }
+        })
     }
 
     /// Whether sessions of two lines may meet. In a plan those that are moved make room for each other: what each does by

@@ -1,6 +1,7 @@
 //! All plans that a question allows.
 
 use super::begun::{Beginner, Begun};
+use super::beside::Beside;
 use super::candidates::{Candidate, candidates};
 use super::day_set::DaySet;
 use super::once::Once;
@@ -36,6 +37,8 @@ pub struct Space {
     pub(super) starts: Vec<Day>,
     /// Of each treatment how far each other one keeps from it.
     pub(super) distances: Vec<Vec<Distance>>,
+    /// What lines cost beside each other.
+    pub(super) beside: Beside,
 }
 
 /// How far one treatment keeps from another one that comes first.
@@ -101,8 +104,11 @@ impl Space {
         let sampler = Sampler::new(question.goal, (&starts, horizon), (ceilings, &shares), setting.together);
         let bounds = question.budget.map(|budget| budget.period.bounds(plan.start, plan.horizon_years));
         let bounds = bounds.unwrap_or_default();
-        let (once, plan) = Once::of(&plan);
-        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds, once };
+        let whole = plan;
+        let (once, plan) = Once::of(&whole);
+        let beside = besides(&groups);
+        let begun_in = bounds.clone();
+        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds, once, beside };
         let well_on = question.well_on.iter().flat_map(|(first, last)| *first..=*last);
         let well_on = DaySet::of(well_on, 1, horizon);
         let mut tables = Tables::default();
@@ -123,7 +129,8 @@ impl Space {
             treatments.iter().map(|then| Distance::of(catalog, &first.treatment, &then.treatment)).collect()
         };
         let distances = treatments.iter().map(distances).collect();
-        Ok(Self { question, fee, once, setting, horizon, treatments, sampler, starts, distances })
+        let beside = Beside::new(whole, begun_in, &treatments);
+        Ok(Self { question, fee, once, setting, horizon, treatments, sampler, starts, distances, beside })
     }
 
     /// The first days of a single line, by number. Over the years nobody waits without need; a day to look well on may be far.
@@ -164,6 +171,13 @@ struct Responding {
     candidates: Vec<Candidate>,
     kernels: Vec<Kernel>,
     is_assumed: bool,
+}
+
+/// The treatments of which one costs less beside another, and those others.
+fn besides(groups: &[Responding]) -> Vec<TreatmentId> {
+    let lines = groups.iter().filter_map(|group| Some(&group.candidates.first()?.line));
+    let pairs = lines.flat_map(|line| line.together.iter().map(|beside| [&line.treatment, &beside.with]));
+    pairs.flatten().cloned().collect()
 }
 
 /// Those of the treatments that do something for the client.

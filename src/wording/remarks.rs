@@ -41,6 +41,10 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::PackagePlaceholder(name) => {
             tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
+        RemarkKind::Beside { name, with, price, currency } => {
+            let (name, with, price) = (text(name), text(with), money(*price, *currency));
+            tr!("{name} costs {price} on days on which {with} is given too", name, price, with)
+        }
         RemarkKind::FurtherArea { name, area, percent } => further_area(text(name), area, *percent),
         RemarkKind::PackageEnds { name, covered, late, until } => trn!(
             *late,

@@ -1,13 +1,14 @@
 //! Plans that are found are those that somebody finds who looks at every one of them.
 
 use crate::plans::CATALOG;
-use collagen_ledger::catalog::{Concern, TreatmentId};
+use collagen_ledger::catalog::{Catalog, Concern, TreatmentId};
 use collagen_ledger::document::{
     AddOnDraft, Draft, FreeOf, LineDraft, Mark, OptionDraft, OptionId, TimeOffDraft, Upkeep,
 };
 use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::price_list::csv;
 use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money};
 use jiff::civil::date;
@@ -44,6 +45,7 @@ struct Known {
 
 /// Every plan of a small space, looked at one by one.
 struct Everything {
+    catalog: &'static Catalog,
     draft: Draft,
     question: Question,
     known: Vec<Known>,
@@ -104,11 +106,11 @@ fn lines(draft: &Draft, id: &TreatmentId) -> Vec<LineDraft> {
 
 impl Everything {
     fn of(draft: Draft, treatments: [&str; 2], earliest: u32) -> Self {
-        Self::on(draft, treatments, earliest, false)
+        Self::on(&CATALOG, draft, treatments, earliest, false)
     }
 
     /// On the typical or on a cautious course.
-    fn on(draft: Draft, treatments: [&str; 2], earliest: u32, is_cautious: bool) -> Self {
+    fn on(catalog: &'static Catalog, draft: Draft, treatments: [&str; 2], earliest: u32, is_cautious: bool) -> Self {
         let treatments = treatments.map(treatment);
         let usual = Question::usual(&draft, &CATALOG, CATALOG.concern(&draft.concern).unwrap());
         let earliest_day = Day::try_from(earliest).unwrap();
@@ -132,7 +134,7 @@ impl Everything {
             }
         }
         let later = Question { goal: Goal::OnDay(DAY), ..question.clone() };
-        let space = Space::new(&draft, &CATALOG, later).unwrap();
+        let space = Space::new(&draft, catalog, later).unwrap();
         assert_eq!(space.plans(), all.len() as u64, "the space is as large as it says");
         let mut estimator = Estimator::default();
         let known = all.into_iter().filter_map(|lines| {
@@ -142,7 +144,7 @@ impl Everything {
                     params.be_cautious();
                 }
             };
-            let estimate = estimator.estimate_with(&draft.parse(&CATALOG).ok()?, &CATALOG, cautious).ok()?;
+            let estimate = estimator.estimate_with(&draft.parse(catalog).ok()?, catalog, cautious).ok()?;
             Known::of(lines, &estimate.options[0], draft.start)
         });
         let mut known: Vec<Known> = known.collect();
@@ -153,7 +155,7 @@ impl Everything {
             let mut lines = known.lines.iter().zip(&known.dated);
             known.makes_room = lines.any(|(line, dated)| by_itself.get(&format!("{line:?}")) != Some(dated));
         }
-        Self { draft, question, known }
+        Self { catalog, draft, question, known }
     }
 
     /// The best plans of all, found by looking at each: spend and value of every step.
@@ -174,7 +176,7 @@ impl Everything {
     fn check(&self, name: &str, change: impl FnOnce(&mut Question)) -> Vec<Found> {
         let mut question = self.question.clone();
         change(&mut question);
-        let found = Search::new(Space::new(&self.draft, &CATALOG, question.clone()).unwrap()).run();
+        let found = Search::new(Space::new(&self.draft, self.catalog, question.clone()).unwrap()).run();
         let best = self.best(&question);
         let steps: Vec<(i64, f64)> = found.iter().map(|found| (found.spend.minor(), found.reached)).collect();
         assert!(!best.is_empty(), "{name}: there is nothing to find");
@@ -331,7 +333,7 @@ fn the_best_plans_are_found_out_of_the_way_of_days_kept_free_and_on_a_cautious_c
         off(date(2027, 3, 25), date(2027, 4, 20), FreeOf::Visits),
         off(date(2027, 7, 1), date(2027, 8, 31), FreeOf::Traces),
     ];
-    let all = Everything::on(draft, ["tca-cross", "ha-filler"], 0, true);
+    let all = Everything::on(&CATALOG, draft, ["tca-cross", "ha-filler"], 0, true);
     let found = all.check("the most over the years", |_| ());
     assert!(found.iter().any(|found| found.lines.len() == 2));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
@@ -359,6 +361,28 @@ fn the_best_plans_are_found_where_ceilings_differ() {
     all.check("on a day", |question| question.goal = Goal::OnDay(DAY));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
     all.check("months above a level", |question| question.goal = Goal::MonthsAbove(f64::from(LEVEL) / 100.0));
+}
+
+/// Two treatments in one offer: what both cost on one day is no sum, whatever is taken off the whole.
+#[test]
+fn the_best_plans_are_found_where_one_treatment_costs_less_beside_another() {
+    let table = "kind,id,value,currency,typical\n\
+        treatment,subcision,price,USD,650\ntreatment,subcision,price_with_ha-filler,USD,420.55\n\
+        treatment,ha-filler,price_with_subcision,USD,501.01\n";
+    let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+    let catalog: &'static Catalog = Box::leak(Box::new(list.over(&CATALOG, date(2027, 1, 1))));
+    let draft = Draft { discount: "$450".to_owned(), fee_credited: true, ..draft("acne-scars", 2) };
+    let all = Everything::on(catalog, draft.clone(), ["subcision", "ha-filler"], 0, false);
+    let found = all.check("the most over the years", |_| ());
+    let both = found.iter().find(|found| found.lines.len() == 2).expect("two lines");
+    let plain = with_lines(&draft, both.lines.clone()).parse(&CATALOG).expect("a valid plan");
+    let plain = Estimator::default().estimate(&plain, &CATALOG).expect("an estimate");
+    assert!(both.spend < plain.options[0].ledger.total.typical, "some of it is given beside the other");
+    all.check("on a day", |question| question.goal = Goal::OnDay(DAY));
+    all.check("a budget", |question| question.budget = Some(budget(2_000, BudgetPeriod::Plan)));
+    all.check("a budget a year", |question| question.budget = Some(budget(1_100, BudgetPeriod::Year)));
+    all.check("a budget a month", |question| question.budget = Some(budget(1_200, BudgetPeriod::Month)));
+    all.check("sessions that overlap", |question| question.may_overlap = true);
 }
 
 #[test]

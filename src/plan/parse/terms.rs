@@ -3,7 +3,7 @@
 use super::{Parser, Spot};
 use crate::catalog::{Basis, Package, Rates, Treatment};
 use crate::document::{Field, LineDraft, LineTax, PackageDraft, Place, PriceDraft, limits};
-use crate::plan::{Cause, LinePackage};
+use crate::plan::{Cause, LinePackage, LineTogether};
 use crate::text::Text;
 use crate::units::{Money, Spread, Tax};
 
@@ -17,6 +17,12 @@ pub(super) struct Sold<'a> {
     pub(super) area: Option<&'a str>,
     /// The treatment on whose terms they are sold.
     pub(super) treatment: &'a Treatment,
+}
+
+/// The prices beside other treatments, as the price list says them beside its price.
+pub(super) fn together(draft: &LineDraft, rates: &Rates<'_>) -> Vec<LineTogether> {
+    let listed = rates.together.iter().filter(|_| draft.price == PriceDraft::Catalogue);
+    listed.map(|one| LineTogether { with: one.with.clone(), price: one.price.amount }).collect()
 }
 
 impl Parser<'_> {

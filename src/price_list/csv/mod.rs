@@ -41,7 +41,8 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
 - value: price, package_of_3 (3 sessions of a course for one price; any number from 2 to 50, for one
   unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
   after_tan_days, after_filler_days (all four no fewer than the catalogue says), upkeep_price (of a
-  session of upkeep), package_months (how long a package holds after its first session),
+  session of upkeep), price_with_ and the id of another treatment (of a session on a day on which that one is
+  given too, such as price_with_microneedling), package_months (how long a package holds after its first session),
   package_refund_percent (what is paid back of the sessions that are left of a package when the
   treatment is broken off, of what was paid for them),
   further_area_percent (what it costs on a further part of the body on one day, of its price there),

@@ -313,6 +313,7 @@ impl Reader<'_> {
                         self.report(row, Field::Value, RowCause::Size(size.to_owned()));
                     }
                 }
+                Part::With => key.with = Some(self.with(size)),
                 Part::Currency => {
                     let code = self.cell(row, Field::Currency);
                     key.currency = Currency::from_code(&code.to_uppercase());
@@ -335,6 +336,13 @@ impl Reader<'_> {
             }
         }
         (self.problems.len() == before).then_some(key)
+    }
+
+    /// The treatment that is named behind a price, in whatever spelling; as it stands, if there is none.
+    fn with(&self, typed: &str) -> TreatmentId {
+        let is_it = |id: &&TreatmentId| normal(id.as_str(), '_') == typed;
+        let known = self.catalog.treatments.iter().map(|treatment| &treatment.id).find(is_it);
+        known.cloned().unwrap_or_else(|| TreatmentId::from(typed.replace('_', "-").as_str()))
     }
 
     /// Gives each treatment and add-on its code, and each value that has another one its own.

@@ -87,6 +87,18 @@ fn prices<'a>(sheet: &Sheet<'a>, option: &TreatmentOption, line: &'a Line) -> Ve
         basis: Basis::Clinic,
         refs: &[],
     }));
+    rows.extend(line.together.iter().map(|beside| ListedPrice {
+        option,
+        what: tr!(
+            "{name}, beside {other}, per {unit}",
+            name,
+            other = wording::treatment_name(catalog, &beside.with),
+            unit = wording::price_unit(line.unit)
+        ),
+        price: beside.price,
+        basis: Basis::Clinic,
+        refs: &[],
+    }));
     rows.extend(line.package.as_ref().map(|package| ListedPrice {
         option,
         what: format!("{name}, {}", wording::package(package.sessions)),

@@ -1,9 +1,10 @@
 //! A quantity of the price list as files write it: `Price("USD")`, `Package(sessions: 3, currency: "USD")`,
+//! `PriceWith(treatment: "microneedling", currency: "USD")`,
 //! `Sessions(concern: None, severity: Some(severe))`, `TaxPercent`. Names and what stands behind them come from the table
 //! of quantities.
 
 use super::bounded::{Text, Whole};
-use crate::catalog::{ConcernId, Severity};
+use crate::catalog::{ConcernId, Severity, TreatmentId};
 use crate::overlay::{Case, Key, Part, Quantity, QuantityDefinition};
 use crate::units::Currency;
 use serde::de::value::MapAccessDeserializer;
@@ -29,6 +30,15 @@ struct OfPackage {
     currency: Currency,
 }
 
+/// What stands behind the name of a price beside another treatment.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Together {
+    treatment: Text<64>,
+    #[serde(deserialize_with = "crate::storage::wire::bounded::currency")]
+    currency: Currency,
+}
+
 /// What stands behind the name of a course.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +60,10 @@ impl<const SCHEMA: u32> Serialize for QuantityKind<SCHEMA> {
                 for part in parts {
                     match part {
                         Part::Size => written.serialize_field("sessions", &key.size.unwrap_or_default())?,
+                        Part::With => {
+                            let with = key.with.as_ref().map_or("", TreatmentId::as_str);
+                            written.serialize_field("treatment", with)?;
+                        }
                         Part::Currency => written.serialize_field("currency", currency)?,
                         Part::Concern => {
                             let concern = key.case.concern.as_ref().map(ConcernId::as_str);
@@ -92,6 +106,9 @@ impl<'de, const SCHEMA: u32> Visitor<'de> for WhatVisitor<SCHEMA> {
             [Part::Size, ..] => {
                 behind.struct_variant(&["sessions", "currency"], Fields::<OfPackage>(PhantomData)).map(Key::from)
             }
+            [Part::With, ..] => {
+                behind.struct_variant(&["treatment", "currency"], Fields::<Together>(PhantomData)).map(Key::from)
+            }
             _ => behind.struct_variant(&["concern", "severity"], Fields::<OfCourse>(PhantomData)).map(Key::from),
         };
         key.map(|key| kind.what.of(key))
@@ -130,6 +147,13 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
 impl From<OfPackage> for Key {
     fn from(package: OfPackage) -> Self {
         Self { currency: Some(package.currency), size: Some(package.sessions.0), ..Self::default() }
+    }
+}
+
+impl From<Together> for Key {
+    fn from(Together { treatment, currency }: Together) -> Self {
+        let with = Some(TreatmentId::from(treatment.0.as_str()));
+        Self { currency: Some(currency), with, ..Self::default() }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What can be added to a treatment of the list: what it usually has none of, such as a package and a tax of its own.
 
 use super::PricesState;
+use crate::catalog::TreatmentId;
 use crate::locale::{tr, trn};
 use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject};
 use crate::price_list::{ListEdit, limits};
@@ -9,7 +10,7 @@ use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, icons};
 use crate::units::Currency;
 use crate::wording;
-use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton};
 use egui::{Align2, Button, PopupCloseBehavior, RichText, Stroke, Ui};
 
 /// The menu behind the name of a treatment.
@@ -26,6 +27,14 @@ pub(super) fn add_ui(
     let (button, _) = MenuButton::new(RichText::new(icons::ADD).size(15.0)).config(config).ui(ui, |ui| {
         for kind in kinds {
             let mut key = Key { currency: kind.takes(Part::Currency).then_some(currency), ..Key::default() };
+            if kind.takes(Part::With) {
+                if let Some(with) = beside_ui(ui, view, subject, wording::add_quantity(kind.what)) {
+                    key.with = Some(with);
+                    edit = Some(ListEdit::Add(subject.clone(), kind.what.of(key)));
+                    ui.close();
+                }
+                continue;
+            }
             let mut add_ui = |ui: &mut Ui| {
                 key.size = kind.takes(Part::Size).then(|| size_ui(ui, subject, state));
                 ui.button(wording::add_quantity(kind.what)).clicked()
@@ -49,6 +58,21 @@ pub(super) fn add_ui(
     let spoken = tr!("Add to {name}", name);
     button.accessible_name(&spoken).on_hover_text(spoken);
     edit
+}
+
+/// The treatment beside which a price is added, once one is chosen.
+fn beside_ui(ui: &mut Ui, view: &View<'_>, subject: &Subject, name: &str) -> Option<TreatmentId> {
+    let others = view.catalog.treatments.iter().filter(|other| other.id.as_str() != subject.id() && !other.is_device());
+    let (_, chosen) = SubMenuButton::new(name).ui(ui, |ui| {
+        let mut chosen = None;
+        for other in others {
+            if ui.button(wording::text(&other.name)).clicked() {
+                chosen = Some(other.id.clone());
+            }
+        }
+        chosen
+    });
+    chosen?.inner
 }
 
 /// The part of the body for which prices are added, once it is said.

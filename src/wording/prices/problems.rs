@@ -189,6 +189,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             other = quoted(other)
         ),
         Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
+        Cause::BesideItself => tr!("a treatment has no price beside itself; name another one").to_owned(),
         Cause::CodeOfPrice => {
             tr!("the code of a price is that of its treatment; write it beside the name").to_owned()
         }

@@ -2,10 +2,10 @@
 
 use crate::catalog::Catalog;
 use crate::locale::{self, english, tr};
-use crate::overlay::{Case, Quantity, QuantityKind, Subject};
+use crate::overlay::{Case, Key, Quantity, QuantityKind, Subject};
 use crate::price_list::{Field, Label, Own, Step};
 use crate::units::{Currency, quoted};
-use crate::wording::{area_name, concern_name, severity_within, text};
+use crate::wording::{area_name, concern_name, severity_within, text, treatment_name};
 
 /// What a quantity and its changes are called.
 struct Words {
@@ -43,6 +43,16 @@ fn words(what: QuantityKind) -> Words {
                 english!("change price of upkeep"),
                 english!("add later price of upkeep"),
                 english!("reset price of upkeep"),
+            ])
+        },
+        QuantityKind::Together => Words {
+            brief: Some([english!("beside {treatment}, in {currency}"); 2]),
+            add: [english!("Add price beside another treatment"), english!("add price beside another treatment")],
+            ..plain([
+                english!("price beside {treatment} on one day in {currency}"),
+                english!("change price beside another treatment"),
+                english!("add later price beside another treatment"),
+                english!("reset price beside another treatment"),
             ])
         },
         QuantityKind::PackageMonths | QuantityKind::PackageRefund | QuantityKind::FurtherArea => words_of_selling(what),
@@ -307,18 +317,24 @@ fn words_of_wait(what: QuantityKind) -> Words {
 
 /// Which value it is: `price in EUR`, `sessions of a course, Acne scars, severe`.
 pub fn quantity(quantity: &Quantity, catalog: &Catalog) -> String {
-    let key = &quantity.key;
+    filled(words(quantity.what).all[0], &quantity.key, catalog) + &case(&quantity.key.case, catalog)
+}
+
+/// A name with what its values are told apart by.
+fn filled(name: &'static str, key: &Key, catalog: &Catalog) -> String {
     let currency = key.currency.map(Currency::code).unwrap_or_default();
     let sessions = key.size.unwrap_or_default();
-    let values: [(&str, &dyn std::fmt::Display); 2] = [("currency", &currency), ("sessions", &sessions)];
-    locale::fill(locale::text(words(quantity.what).all[0]), &values) + &case(&key.case, catalog)
+    let treatment = key.with.as_ref().map(|with| treatment_name(catalog, with)).unwrap_or_default();
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("currency", &currency), ("sessions", &sessions), ("treatment", &treatment)];
+    locale::fill(locale::text(name), &values)
 }
 
 /// As [`quantity`] for a narrow column, shorter or with its unit: `sessions, Acne scars, severe`.
 pub fn quantity_brief(of: &Quantity, catalog: &Catalog) -> String {
     match words(of.what).brief {
         None => quantity(of, catalog),
-        Some([_, in_general]) if of.key.case == Case::default() => locale::text(in_general).to_owned(),
+        Some([_, in_general]) if of.key.case == Case::default() => filled(in_general, &of.key, catalog),
         Some([name, _]) => locale::text(name).to_owned() + &case(&of.key.case, catalog),
     }
 }

@@ -232,7 +232,10 @@ fn a_table_with_a_column_for_the_part_is_read_in_any_language_and_kept_as_it_is_
             Err("this part of the body is called \"Face\" in another row of the treatment"),
         );
     }
-    check("treatment,microneedling,,,Face,sessions,,3\n", Err("write price, package_of_3 or upkeep_price"));
+    check(
+        "treatment,microneedling,,,Face,sessions,,3\n",
+        Err("write price, package_of_3, upkeep_price or price_with_microneedling"),
+    );
     check("add-on,prp,,,Face,price,EUR,100\n", Err("only a treatment has prices for parts of the body"));
     check("treatment,microneedlin,,,Face,price,EUR,280\n", Err("microneedling"));
 }

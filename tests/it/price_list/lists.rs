@@ -51,9 +51,14 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
         }
         // A device has no packages.
         Subject::Treatment(id) if id.as_str() == "home-roller" => price.boxed(),
-        Subject::Treatment(_) => prop_oneof![
+        Subject::Treatment(id) => prop_oneof![
             price,
             (2..=50_u32).prop_map(|sessions| Quantity::package(sessions, currency("USD"))),
+            Just(QuantityKind::Together.of(Key {
+                currency: Some(currency("USD")),
+                with: Some(if id.as_str() == "subcision" { "ha-filler" } else { "subcision" }.into()),
+                ..Key::default()
+            })),
             Just(QuantityKind::UpkeepPrice.of(Key { currency: Some(currency("EUR")), ..Key::default() })),
             Just(QuantityKind::Tax.alone()),
             Just(QuantityKind::PackageMonths.alone()),

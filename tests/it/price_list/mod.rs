@@ -1,6 +1,7 @@
 //! The clinic's price list: what is laid over what, tables in and out, files, and the effect on a plan.
 
 mod areas;
+mod beside;
 mod editing;
 mod effect;
 mod files;

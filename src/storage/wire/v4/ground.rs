@@ -86,6 +86,8 @@ stored! {
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         upkeep_prices: List<Price, 200>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        together: List<Together, 2000>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         area_prices: List<AreaPrices, 200>,
         tax: Option<OwnTax>,
         courses: List<Course, 200>,
@@ -128,6 +130,14 @@ stored! {
         prices: List<Price, 200>,
         packages: List<Package, 2000>,
         upkeep_prices: List<Price, 200>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        together: List<Together, 2000>,
+    }
+
+    #[serde(rename = "PriceWith")]
+    struct Together = catalog::TogetherPrice {
+        with: Id,
+        price: Price,
     }
 
     struct OwnTax = Tax {
