@@ -139,7 +139,10 @@
 //!   `ui/editor/ways.rs`
 //! * membership: its terms `document/membership.rs`, as a price list has them `catalog/membership.rs`, what is used up of it in
 //!   which order `ledger/membership.rs`, what is worth knowing of it `estimate/membership.rs`, in the window `ui/editor/membership.rs`
-//! * what a treatment costs on a part of the body: `catalog/rates.rs`; as a subject of the price list: `overlay/subject.rs`
+//! * what a treatment costs on a part of the body: `catalog/rates.rs`; as a subject of the price list: `overlay/subject.rs`; what it
+//!   costs beside another one on one day: `ledger/single.rs` and `ledger/beside.rs`, in finding a plan `search/beside.rs`
+//! * packages, of sessions and of add-ons: `ledger/packages.rs`, in the window `ui/editor/pricing.rs` and `ui/editor/extras.rs`
+//! * codes of rows of the price list: `price_list/entry.rs`, in its table `price_list/csv/codes.rs`
 //! * courses that may take fewer or more sessions: `estimate/by_sessions.rs`, their words `wording/by_sessions.rs`; parts of a unit:
 //!   `units/unit_count.rs`
 //! * templates of the clinic's own: what they are `catalog/template.rs`, which are valid `price_list/template.rs`, in the table

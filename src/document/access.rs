@@ -1,10 +1,19 @@
 //! What stands at a place of a plan.
 
 use super::draft::{Draft, OptionDraft};
-use super::field::{About, Fields};
+use super::field::{About, Fields, Kind};
 use super::line::LineDraft;
-use super::place::Place;
-use super::value::Value;
+use super::place::{Field, Place};
+use super::value::{Holds, Value};
+use crate::text::english;
+
+/// What is known of the package of an add-on, which is a field for each of them.
+static OF_ADD_ON: About = About {
+    field: Field::Package,
+    kind: Kind::Parts,
+    label: english!(in "field", "package of an add-on"),
+    step: english!("change package of an add-on"),
+};
 
 impl Place {
     /// Whether a day or a number can be typed there.
@@ -17,6 +26,7 @@ impl Place {
         match self {
             Self::Plan(field) => Draft::row(field).map(|row| &row.about),
             Self::Option { field, .. } => OptionDraft::row(field).map(|row| &row.about),
+            Self::Line { field: Field::AddOnPackage(_), .. } => Some(&OF_ADD_ON),
             Self::Line { field, .. } => LineDraft::row(field).map(|row| &row.about),
         }
     }
@@ -32,7 +42,13 @@ impl Draft {
                 options.find(|option| option.id == id).map(|option| option.value(field))
             }
             Place::Line { line: id, field } => {
-                options.flat_map(|option| &option.lines).find(|line| line.id == id).map(|line| line.value(field))
+                let line = options.flat_map(|option| &option.lines).find(|line| line.id == id)?;
+                match field {
+                    Field::AddOnPackage(id) => {
+                        line.add_ons.iter().find(|add_on| add_on.id == id).map(|add_on| add_on.package.value())
+                    }
+                    _ => Some(line.value(field)),
+                }
             }
         }
     }
@@ -48,8 +64,17 @@ impl Draft {
                 }
             }
             Place::Line { line: id, field } => {
-                if let Some(line) = options.flat_map(|option| &mut option.lines).find(|line| line.id == id) {
-                    line.set(field, value);
+                let Some(line) = options.flat_map(|option| &mut option.lines).find(|line| line.id == id) else {
+                    return;
+                };
+                match field {
+                    Field::AddOnPackage(id) => {
+                        let add_on = line.add_ons.iter_mut().find(|add_on| add_on.id == id);
+                        if let (Some(add_on), Some(package)) = (add_on, Holds::of(value)) {
+                            add_on.package = package;
+                        }
+                    }
+                    _ => line.set(field, value),
                 }
             }
         }

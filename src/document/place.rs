@@ -141,6 +141,9 @@ pub enum Field {
     /// An add-on of the line.
     #[serde(skip)]
     AddOn(ExtraId),
+    /// The package that an add-on of the line is sold in.
+    #[serde(skip)]
+    AddOnPackage(ExtraId),
     /// Upkeep.
     Upkeep,
     /// The last day of upkeep.

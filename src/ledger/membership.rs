@@ -49,34 +49,51 @@ struct Kept<'a, T> {
     months: MemberMonths<'a>,
     /// What each month brings.
     each: T,
-    /// What is left of a month, and the first day on which that is lost; the earliest first.
-    left: VecDeque<(Date, T)>,
+    /// What is left of each month that it can still be had of; the earliest first.
+    left: VecDeque<MonthLeft<T>>,
+    /// What was left of the others.
+    lost: Vec<MonthLeft<T>>,
     begun: u32,
+}
+
+/// What is left of what a month of a membership brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthLeft<T> {
+    /// The first day of the month.
+    pub begins: Date,
+    /// The first day on which it cannot be had any more.
+    pub lost: Date,
+    /// What is left.
+    pub left: T,
 }
 
 impl<'a, T: Copy> Kept<'a, T> {
     fn new(months: MemberMonths<'a>, each: T) -> Self {
-        Self { months, each, left: VecDeque::new(), begun: 0 }
+        Self { months, each, left: VecDeque::new(), lost: Vec::new(), begun: 0 }
     }
 
     /// What is left on a day, which is never before one that was asked for already; nothing once the membership is over.
     fn on(&mut self, day: Date) -> impl Iterator<Item = &mut T> {
         let (months, terms) = (self.months, self.months.terms);
         while self.begun < terms.months && months.begin(self.begun) <= day {
-            let lost = months.begin((self.begun + 1).saturating_add(terms.roll_over));
-            self.left.push_back((lost, self.each));
+            let lost = months.begin((self.begun + 1).saturating_add(terms.roll_over)).min(months.end());
+            self.left.push_back(MonthLeft { begins: months.begin(self.begun), lost, left: self.each });
             self.begun += 1;
         }
-        while self.left.front().is_some_and(|(lost, _)| *lost <= day) {
-            self.left.pop_front();
+        while let Some(month) = self.left.pop_front_if(|month| month.lost <= day) {
+            self.lost.push(month);
         }
-        self.left.iter_mut().filter(move |_| months.is_within(day)).map(|(_, left)| left)
+        self.left.iter_mut().filter(move |_| months.is_within(day)).map(|month| &mut month.left)
     }
 }
 
 /// The sessions that cost nothing, as a membership includes them, by line and day.
 #[derive(Default)]
-pub(super) struct Included(Vec<(LineId, Day)>);
+pub(super) struct Included {
+    sessions: Vec<(LineId, Day)>,
+    /// What of each month is lost.
+    lost: Vec<MonthLeft<u32>>,
+}
 
 impl Included {
     /// Of an option. On a day the dearest of those that could be included go before the others.
@@ -94,16 +111,25 @@ impl Included {
             for session in covered {
                 if let Some(left) = kept.on(session.date).find(|left| **left > 0) {
                     *left -= 1;
-                    found.0.push((session.line, session.day));
+                    found.sessions.push((session.line, session.day));
                 }
             }
         }
+        kept.on(Date::MAX).for_each(drop);
+        found.lost = kept.lost;
+        found.lost.retain(|month| month.left > 0);
         found
     }
 
     pub(super) fn contains(&self, session: &Session) -> bool {
-        self.0.contains(&(session.line, session.day))
+        self.sessions.contains(&(session.line, session.day))
     }
+}
+
+/// How many sessions the months of a membership bring that neither were had nor are foreseen by the day on which they are lost; the
+/// earliest month first.
+pub fn sessions_lost(option: &TreatmentOption, schedule: &Schedule) -> Vec<MonthLeft<u32>> {
+    Included::of(option, schedule).lost
 }
 
 /// Whether it is known that more was paid on the day of a session than its add-ons can be.

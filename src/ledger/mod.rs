@@ -62,7 +62,7 @@ pub use beside::besides;
 pub use clerk::credit_used;
 pub use entry::{Entry, Heading, Item, total};
 pub use further::further_areas;
-pub use membership::MemberMonths;
+pub use membership::{MemberMonths, MonthLeft, sessions_lost};
 pub use tax::tax_on_top;
 
 /// The money of an option, in order of day.

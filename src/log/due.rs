@@ -5,6 +5,7 @@ use crate::catalog::Catalog;
 use crate::document::{ExtraId, LineId, OptionId};
 use crate::estimate::{Estimator, Prepaid};
 use crate::evaluation::{Evaluation, Followed, SessionState, StepKind};
+use crate::ledger::{MonthLeft, sessions_lost};
 use crate::plan::Problems;
 use crate::record::Status;
 use crate::schedule::{Phase, Session};
@@ -45,6 +46,11 @@ pub enum DueKind {
         /// The last day on which they can be had; none if the package always holds.
         until: Option<Date>,
     },
+    /// Sessions that a membership has brought are left, and none is foreseen for them before they are lost on the day.
+    MemberSessions {
+        /// How many.
+        sessions: u32,
+    },
 }
 
 impl Due {
@@ -53,6 +59,7 @@ impl Due {
         match &self.what {
             DueKind::Answer | DueKind::Expired => "due answer".to_owned(),
             DueKind::Session { session, .. } => format!("due {}", session.id()),
+            DueKind::MemberSessions { .. } => format!("due membership {}", self.on),
             DueKind::Left { line, add_on: None, .. } => format!("due package {line}"),
             DueKind::Left { line, add_on: Some(add_on), .. } => format!("due package {line} {add_on}"),
         }
@@ -70,7 +77,19 @@ impl DueKind {
             Self::Session { session, .. } if session.phase == Phase::Upkeep => "upkeep",
             Self::Session { .. } => "session",
             Self::Left { .. } => "package-left",
+            Self::MemberSessions { .. } => "membership-left",
         }
+    }
+}
+
+impl Followed {
+    /// Sessions that months of a membership up to today have brought and that are lost later, unless they are had.
+    fn member_sessions(&self, today: Date) -> impl Iterator<Item = Due> {
+        let lost = sessions_lost(self.typed(), &self.course().schedule);
+        let is_left = move |month: &MonthLeft<u32>| month.begins <= today && month.lost > today;
+        let due =
+            |month: MonthLeft<u32>| Due { on: month.lost, what: DueKind::MemberSessions { sessions: month.left } };
+        lost.into_iter().filter(is_left).map(due)
     }
 }
 
@@ -117,6 +136,7 @@ impl Dossier {
                 what: DueKind::Left { line, add_on, sessions, until },
             }));
         }
+        due.extend(followed.iter().flat_map(|followed| followed.member_sessions(today)));
         due.retain(|due| due.on <= until);
         due.sort_by_key(|due| due.on);
         Ok(Dues { followed, due })

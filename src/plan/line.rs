@@ -210,9 +210,20 @@ pub struct LineAddOn {
 }
 
 impl LineAddOn {
-    fn input(&self) -> (&Text, Spread<Money>, Option<(u32, Spread<Money>)>) {
-        (&self.name, self.price, self.package.as_ref().map(LinePackage::terms))
+    fn input(&self) -> AddOnInput<'_> {
+        AddOnInput { name: &self.name, price: self.price, package: self.package.as_ref().map(LinePackage::terms) }
     }
+}
+
+/// What comes of an add-on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddOnInput<'a> {
+    /// Its name.
+    pub name: &'a Text,
+    /// Its price per session.
+    pub price: Spread<Money>,
+    /// How many sessions a package of it covers, and its price; none where it is paid singly.
+    pub package: Option<(u32, Spread<Money>)>,
 }
 
 /// What comes of a field of a line.
@@ -240,8 +251,8 @@ pub enum Input<'a> {
     Package(Option<(u32, Spread<Money>)>),
     /// A tax.
     Tax(Tax),
-    /// The names of add-ons with their prices, and how many sessions a package of each covers with its price.
-    AddOns(Vec<(&'a Text, Spread<Money>, Option<(u32, Spread<Money>)>)>),
+    /// Add-ons.
+    AddOns(Vec<AddOnInput<'a>>),
     /// What follows the course, and until when.
     Upkeep(Upkeep, Option<Date>),
 }

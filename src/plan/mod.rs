@@ -11,7 +11,7 @@ mod remark;
 mod so_far;
 mod valid;
 
-pub use line::{Input, Line, LineAddOn, LinePackage, LineTogether};
+pub use line::{AddOnInput, Input, Line, LineAddOn, LinePackage, LineTogether};
 pub use membership::Membership;
 pub use problem::{Cause, Problem, Problems};
 pub use remark::{MembershipRemark, MovedBy, Remark, RemarkKind};

@@ -321,12 +321,13 @@ impl Parser<'_> {
         let (price, price_basis, _) = self.price(&draft.price, listed, &name, spot, Some(place));
         let packages = known.map(|known| known.packages_in(self.currency)).unwrap_or_default();
         let sold = Sold { name: &name, packages: &packages, area: None, treatment };
+        let of_package = spot.place(Field::AddOnPackage(draft.id));
         if let Some(value) = draft.package.sessions()
             && !limits::PACKAGE.contains(&value)
         {
-            self.report(place, Cause::Outside { value, limits: limits::PACKAGE, counted: Counted::Sessions });
+            self.report(of_package, Cause::Outside { value, limits: limits::PACKAGE, counted: Counted::Sessions });
         }
-        let package = self.sold_in(&draft.package, &sold, spot, [place; 2]);
+        let package = self.sold_in(&draft.package, &sold, spot, [of_package; 2]);
         LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name, price, price_basis, package }
     }
 

@@ -21,6 +21,13 @@ pub fn due(due: &Due, followed: Option<&Followed>, catalog: &Catalog) -> String 
                 SessionState::Had | SessionState::Foreseen => what,
             }
         }
+        DueKind::MemberSessions { sessions } => trn!(
+            *sessions,
+            "{sessions} session of the membership is left, and is lost on {day}",
+            "{sessions} sessions of the membership are left, and are lost on {day}",
+            sessions,
+            day = date(due.on)
+        ),
         DueKind::Left { line, add_on, sessions, until } => {
             let name =
                 followed.map(|followed| sold_name(catalog, &followed.typed()[*line], *add_on)).unwrap_or_default();

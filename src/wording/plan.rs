@@ -10,7 +10,7 @@ use crate::ledger::{Entry, Heading, Item, total};
 use crate::locale::{self, tr, trn};
 use crate::plan::{Input, Line, TreatmentOption};
 use crate::schedule::{Phase, Session};
-use crate::units::{Currency, Date, Money, Spread};
+use crate::units::{Currency, Date, Money, Spread, UnitCount};
 
 /// An option's name with its letter: `A · Microneedling`; doing nothing has no letter.
 pub fn option_title(option: &OptionEstimate) -> String {
@@ -227,6 +227,10 @@ pub fn entries(
     let mut groups: Vec<(String, Spread<Money>, Vec<&Entry>)> = Vec::new();
     for entry in entries {
         let item = item(entry, option, catalog);
+        let item = match entry.units {
+            UnitCount::ONE => item,
+            units => format!("{item}, {}", super::figures::syringes_each(units)),
+        };
         let what = match entry.heading {
             Heading::Consultation | Heading::Membership => item,
             Heading::Course => tr!("{item}, initial course", item),
@@ -293,9 +297,9 @@ fn input(input: &Input<'_>, catalog: &Catalog, currency: Currency) -> String {
         Input::Tax(tax) => super::tax(*tax),
         Input::AddOns(add_ons) if add_ons.is_empty() => tr!(in "add-ons", "none").to_owned(),
         Input::AddOns(add_ons) => {
-            let names = add_ons.iter().map(|(name, price, sold)| {
-                let priced = format!("{} {}", text(name), money_range(*price, currency));
-                match sold {
+            let names = add_ons.iter().map(|add_on| {
+                let priced = format!("{} {}", text(add_on.name), money_range(add_on.price, currency));
+                match &add_on.package {
                     Some(sold) => format!("{priced} ({})", package_at(*sold, currency)),
                     None => priced,
                 }

@@ -41,10 +41,7 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::PackagePlaceholder(name) => {
             tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
-        RemarkKind::Beside { name, with, price, currency } => {
-            let (name, with, price) = (text(name), text(with), money(*price, *currency));
-            tr!("{name} costs {price} on days on which {with} is given too", name, price, with)
-        }
+        RemarkKind::Beside { name, with, price, currency } => beside(text(name), text(with), &money(*price, *currency)),
         RemarkKind::FurtherArea { name, area, percent } => further_area(text(name), area, *percent),
         RemarkKind::PackageEnds { name, covered, late, until } => trn!(
             *late,
@@ -194,6 +191,11 @@ fn left_out(name: &str, cause: &MovedBy, count: usize) -> String {
         count
     );
     because(left_out, Some(cause))
+}
+
+/// That a treatment costs less on days on which another one is given too.
+fn beside(name: &str, with: &str, price: &str) -> String {
+    tr!("{name} costs {price} on days on which {with} is given too", name, price, with)
 }
 
 /// That a treatment costs less on a further part of the body.

@@ -13,6 +13,7 @@ use collagen_ledger::history::Change;
 use collagen_ledger::log::Dossier;
 use collagen_ledger::storage;
 use collagen_ledger::units::{BudgetPeriod, Currency, TaxMode, UnitCount};
+use collagen_ledger::wording;
 use jiff::civil::date;
 
 /// A plan in which something stands in every field.
@@ -199,4 +200,40 @@ fn only_what_comes_to_something_else_differs() {
     check(Field::Tax, tax("0", on_top), tax("0", included), false);
     check(Field::Tax, tax("8", on_top), tax("8", included), true);
     check(Field::Tax, tax("8", on_top), tax("9", on_top), true);
+}
+
+#[test]
+fn the_package_of_an_add_on_is_a_field_of_its_own() {
+    let mut draft = whole();
+    let own = |sessions| PackageDraft::Own { sessions, price: SpreadText::of_text("90") };
+    let add_on = |name: &str, package| AddOnDraft {
+        id: ExtraId::NEW,
+        add_on: None,
+        name: name.to_owned(),
+        price: PriceDraft::Own(SpreadText::of_text("20")),
+        package,
+    };
+    draft.options[0].lines[0].add_ons = vec![add_on("Light", own(3)), add_on("Cream", PackageDraft::None)];
+    draft.identify(0);
+    let line = &draft.options[0].lines[0];
+    let [packed, single] =
+        [0, 1].map(|at| Place::Line { line: line.id, field: Field::AddOnPackage(line.add_ons[at].id) });
+    assert_eq!(draft.at(packed), Some(Value::Package(own(3))));
+    let edit = Edit::Set(packed, Value::Package(own(4)));
+    assert_eq!(edit.label(), "change package of an add-on");
+    let mut after = draft.clone();
+    edit.apply(&mut after, 0);
+    assert_eq!((after.at(packed), after.at(single)), (Some(Value::Package(own(4))), draft.at(single)));
+    // What is no number is kept where a number is typed, also in the file, and goes with its add-on.
+    Edit::Unread(packed, "a few".to_owned()).apply(&mut after, 0);
+    Edit::Unread(single, "a few".to_owned()).apply(&mut after, 0);
+    assert_eq!(after.unread.keys().collect::<Vec<_>>(), [&packed]);
+    let text = storage::plan_text(&Dossier::from(after.clone()));
+    assert_eq!(storage::parse_plan(&text).expect("a plan").draft, after);
+    let problems = after.parse(&CATALOG).expect_err("it is no number");
+    let said = wording::problems(&problems.0, &after, &CATALOG)[0].to_string();
+    assert!(said.contains("\"a few\" is not a number from 2 to 50"), "{said}");
+    after.options[0].lines[0].add_ons.remove(0);
+    after.fit();
+    assert!(after.unread.is_empty());
 }

@@ -1,7 +1,10 @@
 //! What really happened of a plan, and how it goes on from there.
 
 use crate::plans::{CATALOG, plan};
-use collagen_ledger::document::{Draft, LineDraft, LineId, OptionId, PackageDraft, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::document::{
+    AddOnDraft, Draft, ExtraId, LineDraft, LineId, MembershipDraft, OptionId, PackageDraft, PriceDraft, SpreadText,
+    Upkeep,
+};
 use collagen_ledger::evaluation::{Evaluation, Followed, SessionState};
 use collagen_ledger::ledger::total;
 use collagen_ledger::log::{Author, Dossier, DueKind, EventKind};
@@ -286,6 +289,38 @@ fn what_is_left_of_a_package_that_was_broken_off_is_paid_back() {
 }
 
 #[test]
+fn what_is_left_of_an_extra_in_packages_is_said_and_due() {
+    let light = |line: &mut LineDraft| {
+        let package = PackageDraft::Own { sessions: 3, price: of("60") };
+        line.add_ons = vec![AddOnDraft {
+            id: ExtraId::NEW,
+            add_on: None,
+            name: "Light".to_owned(),
+            price: PriceDraft::Own(of("25")),
+            package,
+        }];
+        line.upkeep = Upkeep::None;
+    };
+    let day = date(2027, 3, 30);
+    let check = |written: &[&str], says: &str, paid: i64| {
+        let mut dossier = needling(light);
+        dossier.draft.identify(0);
+        let dossier = noted(dossier, written, day);
+        let evaluation = Evaluation::of(&dossier.draft, &CATALOG).expect("a valid plan");
+        let option = dossier.draft.options[0].id;
+        let followed = dossier.followed(&evaluation, option, day, &CATALOG).expect("worked out").expect("shown");
+        let all = collagen_ledger::wording::followed(&followed, &CATALOG).join("; ");
+        assert!(all.contains(says), "{written:?}: {all}");
+        assert_eq!(followed.paid.typical.minor(), paid, "{written:?}");
+    };
+    let left = "1 session of Light with Microneedling is paid and not had, $20 of what was paid";
+    check(&["had 2027-03-01", "had 2027-03-29"], left, 2 * 35_000 + 6_000);
+    // Of an amount noted for the day nobody knows what was for the extra; its sessions are left all the same.
+    let noted = "1 session of Light with Microneedling is paid and not had";
+    check(&["had 2027-03-01 400", "had 2027-03-29"], noted, 40_000 + 35_000);
+}
+
+#[test]
 fn what_cannot_have_happened_is_not_written_down() {
     let dossier = noted(needling(|_| {}), &["had 2027-03-01"], START);
     let check = |written: &str, today: Date, error: ProgressError| {
@@ -473,4 +508,36 @@ proptest! {
         prop_assert_eq!(followed.now, followed.planned);
         prop_assert_eq!(followed.delay().unwrap_or_default(), 0);
     }
+}
+
+#[test]
+fn sessions_that_a_membership_has_brought_and_nobody_has_planned_are_due() {
+    let membership = |roll_over: u32| MembershipDraft {
+        fee: "40".to_owned(),
+        months: 6,
+        sessions: 1,
+        roll_over,
+        covers: vec!["microneedling".into()],
+        ..MembershipDraft::default()
+    };
+    let check = |roll_over: u32, sessions: u32, written: &[&str], day: Date, expected: &[&str]| {
+        let mut dossier = needling(|line| (line.sessions, line.upkeep) = (sessions, Upkeep::None));
+        dossier.draft.options[0].membership = Some(membership(roll_over));
+        let dossier = noted(dossier, written, day);
+        let evaluation = Evaluation::of(&dossier.draft, &CATALOG).expect("a valid plan");
+        let dues = dossier.due(&evaluation, (day, 400), &CATALOG).expect("worked out");
+        let left = dues.due.iter().filter(|due| matches!(due.what, DueKind::MemberSessions { .. }));
+        let said = left.map(|due| collagen_ledger::wording::due(due, dues.followed.as_ref(), &CATALOG));
+        assert_eq!(said.collect::<Vec<_>>(), expected, "{written:?} on {day}");
+    };
+    let lost = |day: &str| format!("1 session of the membership is left, and is lost on {day}");
+    // One session a month, and no more than one had: that of the second month is there since 1 April.
+    check(0, 1, &["had 2027-03-01"], date(2027, 4, 10), &[&lost("1 May 2027")]);
+    // That of the first month was had; that of the third has not come yet.
+    check(0, 1, &["had 2027-03-01"], date(2027, 3, 10), &[]);
+    // What is kept for longer is lost later, and no later than the membership ends.
+    check(2, 1, &["had 2027-03-01"], date(2027, 5, 10), &[&lost("1 Jul 2027"), &lost("1 Aug 2027")]);
+    check(9, 1, &["had 2027-03-01"], date(2027, 4, 10), &[&lost("1 Sep 2027")]);
+    // A session that is foreseen uses it.
+    check(0, 4, &["had 2027-03-01", "had 2027-03-29"], date(2027, 4, 10), &[]);
 }

@@ -222,9 +222,8 @@ fn entry<'a>(results: &PlanResults<'a>, entry: &'a Entry, typed: &'a TreatmentOp
     let (kind, add_on) = match entry.item {
         Item::Consultation => ("consultation", None),
         Item::Session { .. } => ("session", None),
-        Item::Package { line, add_on, .. } => {
-            ("package", add_on.and_then(|add_on| typed[line][add_on].add_on.as_ref()))
-        }
+        Item::Package { add_on: None, .. } => ("package", None),
+        Item::Package { line, add_on: Some(add_on), .. } => ("add-on-package", typed[line][add_on].add_on.as_ref()),
         Item::Device { .. } => ("device", None),
         Item::Payment { .. } => ("payment", None),
         Item::Membership { .. } => ("membership", None),

@@ -48,7 +48,8 @@ that no spreadsheet takes it for a formula.
   payment), the day on which it was due if that was another one, what is paid on it, and the number of
   the note.
 - due: a row for each thing that is due of a plan, the earliest first. Kind is answer (none yet; the date
-  is the last day of the issue), expired, session, upkeep, booked, overdue, or package-left.
+  is the last day of the issue), expired, session, upkeep, booked, overdue, package-left, or
+  membership-left.
 - credit: a row for each instalment: what is interest, what is principal, what is left.
 - table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 

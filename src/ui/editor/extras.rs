@@ -3,7 +3,6 @@
 use super::context::Context;
 use super::price::{catalogue_price, price_editor};
 use super::pricing::Sold;
-use crate::catalog::{AddOn, Package};
 use crate::document::{AddOnDraft, ExtraId, Field, PackageDraft, PriceDraft, limits};
 use crate::locale::tr;
 use crate::ui::Action;
@@ -30,9 +29,11 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         }
     }
     for (at, add_on) in add_ons.iter().enumerate() {
-        if let Some(list) = ui.push_id(add_on.id, |ui| add_on_ui(ui, context, at, add_on)).inner {
-            actions.push(context.set(Field::AddOns, list));
-        }
+        ui.push_id(add_on.id, |ui| {
+            actions.extend(add_on_ui(ui, context, at, add_on).map(|list| context.set(Field::AddOns, list)));
+            let package = package_ui(ui, context, add_on);
+            actions.extend(package.map(|package| context.set(Field::AddOnPackage(add_on.id), package)));
+        });
     }
     if add_ons.len() < limits::ADD_ONS && ui.small_button(tr!("Add an extra of your own…")).clicked() {
         let own = AddOnDraft {
@@ -75,33 +76,22 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
             list[at].price = price;
             changed = true;
         }
-        let listed = known.map(|known| known.packages_in(context.view.draft.currency)).unwrap_or_default();
-        // Where there are no packages in the list, and none was typed, an extra is paid singly as nearly all are.
-        if !listed.is_empty() || add_on.package != PackageDraft::None || known.is_none() {
-            let name = known.map_or(add_on.name.as_str(), |known| wording::text(&known.name));
-            if let Some(package) = package_ui(ui, context, add_on, (name, known, &listed)) {
-                list[at].package = package;
-                changed = true;
-            }
-        }
     }
     changed.then_some(list)
 }
 
 /// The package that an add-on is sold in; what it is then, if something changed.
-fn package_ui(
-    ui: &mut Ui,
-    context: &Context<'_>,
-    add_on: &AddOnDraft,
-    (name, known, listed): (&str, Option<&AddOn>, &[&Package]),
-) -> Option<PackageDraft> {
-    let currency = context.view.draft.currency;
+fn package_ui(ui: &mut Ui, context: &Context<'_>, add_on: &AddOnDraft) -> Option<PackageDraft> {
+    let (catalog, currency) = (context.view.catalog, context.view.draft.currency);
+    let known = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id));
+    let listed = known.map(|known| known.packages_in(currency)).unwrap_or_default();
+    let name = known.map_or(add_on.name.as_str(), |known| wording::text(&known.name));
     let single = known.and_then(|known| known.price_in(currency));
     let names = [tr!("{name} is paid", name), tr!("{name}, package of", name), tr!("{name}, price a package", name)];
     let sold = Sold {
         package: &add_on.package,
-        listed,
-        fields: [Field::AddOn(add_on.id); 2],
+        listed: &listed,
+        fields: [Field::AddOnPackage(add_on.id); 2],
         names: names.each_ref().map(String::as_str),
         first_own: &|| PackageDraft::of_singles(context.line.sessions, &add_on.price, single, currency),
     };

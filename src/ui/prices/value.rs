@@ -11,11 +11,13 @@ use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{Palette, icons, strong};
 use crate::units::{Date, parse_date};
 use crate::wording;
-use egui::{Label, RichText, Ui};
+use egui::{Label, RichText, Sides, Ui};
 use egui_extras::TableRow as Cells;
 
 /// The width of a code in points.
 const CODE: f32 = 72.0;
+/// How far it stands from the amounts, in points.
+const GAP: f32 = 4.0;
 
 /// A row of a value.
 pub(super) struct Row<'a> {
@@ -53,21 +55,30 @@ impl Row<'_> {
     /// own.
     fn name_ui(&self, ui: &mut Ui) -> Option<Action> {
         ui.add_space(INDENT);
-        if self.number == 0 {
-            let brief = wording::quantity_brief(&self.value.listed.quantity, self.context.plan.catalog);
-            ui.add(Label::new(capital(&brief)).truncate()).on_hover_text(self.what());
-        }
-        let has_code = matches!(self.value.listed.quantity.what, QuantityKind::Package | QuantityKind::UpkeepPrice);
-        let code = has_code.then(|| self.code_ui(ui)).flatten();
+        let name_ui = |ui: &mut Ui| {
+            if self.number == 0 {
+                let brief = wording::quantity_brief(&self.value.listed.quantity, self.context.plan.catalog);
+                ui.add(Label::new(capital(&brief)).truncate()).on_hover_text(self.what());
+            }
+        };
         if self.context.is_narrow {
+            name_ui(ui);
+            let code = self.code_ui(ui);
             self.origin_ui(ui);
+            return code;
         }
+        // Beside the amounts, where the code of the treatment stands above.
+        let ((), code) = Sides::new().shrink_left().height(ui.available_height()).show(ui, name_ui, |ui| {
+            ui.add_space(GAP);
+            self.code_ui(ui)
+        });
         code
     }
 
     /// The clinic's code of the value, where the clinic has one of these.
     fn code_ui(&self, ui: &mut Ui) -> Option<Action> {
-        self.value.rows[self.number].entry?;
+        let has_code = [QuantityKind::Package, QuantityKind::UpkeepPrice, QuantityKind::Together];
+        self.value.rows[self.number].entry.filter(|_| has_code.contains(&self.value.listed.quantity.what))?;
         let mut entry = self.entry();
         let name = self.name(wording::list_field(Field::Code));
         let field = self.field(Field::Code, &name);

@@ -21,40 +21,9 @@ struct Words {
 fn words(what: QuantityKind) -> Words {
     let plain = |all| Words { all, brief: None, add: ["", ""] };
     match what {
-        QuantityKind::Price => plain([
-            english!("price in {currency}"),
-            english!("change price"),
-            english!("add later price"),
-            english!("reset price"),
-        ]),
-        QuantityKind::Package => Words {
-            add: [english!("Add package"), english!("add package")],
-            ..plain([
-                english!("package of {sessions} in {currency}"),
-                english!("change package price"),
-                english!("add later package price"),
-                english!("reset package price"),
-            ])
-        },
-        QuantityKind::UpkeepPrice => Words {
-            add: [english!("Add price of upkeep"), english!("add price of upkeep")],
-            ..plain([
-                english!("price of upkeep in {currency}"),
-                english!("change price of upkeep"),
-                english!("add later price of upkeep"),
-                english!("reset price of upkeep"),
-            ])
-        },
-        QuantityKind::Together => Words {
-            brief: Some([english!("beside {treatment}, in {currency}"); 2]),
-            add: [english!("Add price beside another treatment"), english!("add price beside another treatment")],
-            ..plain([
-                english!("price beside {treatment} on one day in {currency}"),
-                english!("change price beside another treatment"),
-                english!("add later price beside another treatment"),
-                english!("reset price beside another treatment"),
-            ])
-        },
+        QuantityKind::Price | QuantityKind::Package | QuantityKind::UpkeepPrice | QuantityKind::Together => {
+            words_of_prices(what)
+        }
         QuantityKind::PackageMonths | QuantityKind::PackageRefund | QuantityKind::FurtherArea => words_of_selling(what),
         QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit | QuantityKind::Nearing => {
             words_of_terms(what)
@@ -208,6 +177,47 @@ fn words_of_terms(what: QuantityKind) -> Words {
                 english!("reset consultation fee"),
             ],
         ),
+    }
+}
+
+/// The words of what is sold.
+fn words_of_prices(what: QuantityKind) -> Words {
+    let plain = |all| Words { all, brief: None, add: ["", ""] };
+    match what {
+        QuantityKind::Package => Words {
+            add: [english!("Add package"), english!("add package")],
+            ..plain([
+                english!("package of {sessions} in {currency}"),
+                english!("change package price"),
+                english!("add later package price"),
+                english!("reset package price"),
+            ])
+        },
+        QuantityKind::UpkeepPrice => Words {
+            add: [english!("Add price of upkeep"), english!("add price of upkeep")],
+            ..plain([
+                english!("price of upkeep in {currency}"),
+                english!("change price of upkeep"),
+                english!("add later price of upkeep"),
+                english!("reset price of upkeep"),
+            ])
+        },
+        QuantityKind::Together => Words {
+            brief: Some([english!("beside {treatment}, in {currency}"); 2]),
+            add: [english!("Add price beside another treatment"), english!("add price beside another treatment")],
+            ..plain([
+                english!("price beside {treatment} on one day in {currency}"),
+                english!("change price beside another treatment"),
+                english!("add later price beside another treatment"),
+                english!("reset price beside another treatment"),
+            ])
+        },
+        _ => plain([
+            english!("price in {currency}"),
+            english!("change price"),
+            english!("add later price"),
+            english!("reset price"),
+        ]),
     }
 }
 

@@ -108,6 +108,7 @@ fn open() -> Desk {
     desk.press("Aim at a target improvement").open("Add-ons").press_button("Add an extra of your own…");
     desk.open("Upkeep").press("End upkeep on a date");
     desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
+    desk.choose("Extra is paid: single sessions", "own package");
     desk
 }
 

@@ -106,3 +106,44 @@ fn the_area_stands_wherever_the_treatment_is_named() {
     desk.keys(Modifiers::NONE, Key::Escape).press("Money");
     assert!(desk.shows("Microneedling (both cheeks), session 1 of 5"));
 }
+
+#[test]
+fn an_extra_is_sold_in_packages_of_the_list_or_of_its_own() {
+    let mut desk = desk();
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.type_into("Name of an own treatment or add-on", "LED light").press_button("Add own add-on");
+    desk.type_into("LED light, price in USD, typical", "40");
+    desk.press("Add to LED light").press_button("Add package");
+    desk.type_into("LED light, package of 3 in USD, typical", "105");
+    desk.type_into("LED light, package of 3 in USD, code", "LED-3");
+    desk.press_button("Back to the plan");
+    let before = desk.total('A');
+    desk.open("Add-ons").press("With LED light");
+    assert_eq!(desk.total('A'), before + 9 * 4_000, "five sessions of the course and four of upkeep");
+    desk.choose("LED light is paid: single sessions", "package of 3 · $105 (clinic's own)");
+    assert_eq!(desk.total('A'), before + 10_500 + 6 * 4_000);
+    assert!(desk.close().shows("LED light at $40 (package of 3 sessions)"), "the phrase says it");
+    // One of the plan's own begins with the same figures.
+    desk.open("Add-ons").choose("LED light is paid: package of 3 · $105 (clinic's own)", "own package");
+    assert_eq!(desk.total('A'), before + 10_500 + 6 * 4_000);
+    desk.type_number("LED light, package of", "5").type_into("LED light, price a package, high", "160");
+    desk.type_into("LED light, price a package, typical", "160");
+    assert_eq!(desk.total('A'), before + 16_000 + 4 * 4_000);
+    desk.keys(Modifiers::NONE, Key::Escape).press("Money");
+    assert!(desk.shows("LED light with Microneedling, package of 5 sessions"), "the editor names it");
+}
+
+#[test]
+fn a_price_beside_another_treatment_is_added_from_a_menu_and_has_a_code() {
+    let mut desk = desk();
+    desk.keys(Modifiers::COMMAND, Key::L).type_into("Search the price list", "peel");
+    desk.press("Add to Superficial chemical peel").press("Add price beside another treatment");
+    desk.press_button("Microneedling");
+    let beside = "Superficial chemical peel, price beside Microneedling on one day in USD";
+    desk.type_into(&format!("{beside}, typical"), "75").type_into(&format!("{beside}, code"), "PEEL-MN");
+    let entry = desk.app().price_list().entries[0].clone();
+    assert_eq!((entry.amounts.typical.as_str(), entry.code.as_str()), ("75", "PEEL-MN"));
+    assert_eq!(entry.quantity.name(), "price_with_microneedling");
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.app().price_list().entries[0].code, "", "a code is a step of its own");
+}

@@ -139,13 +139,14 @@ fn open(desk: &mut Desk) {
     desk.press("Aim at a target improvement").open("Add-ons").press_button("Add an extra of your own…");
     desk.open("Upkeep").press("End upkeep on a date");
     desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
+    desk.choose("Extra is paid: single sessions", "own package");
 }
 
 #[test]
 fn every_field_of_a_plan_keeps_what_is_typed() {
     let mut desk = high();
     open(&mut desk);
-    check("a plan", &mut desk, 35);
+    check("a plan", &mut desk, 39);
 }
 
 #[test]
@@ -164,7 +165,8 @@ fn every_field_of_the_price_list_keeps_what_is_typed() {
     check("an own add-on", &mut desk, 8);
     desk.type_into("Search the price list", "filler");
     desk.press_button("Add to Hyaluronic acid filler").press_button("Add a tax of its own");
-    check("the price list", &mut desk, 20);
+    desk.press_button("Add to Hyaluronic acid filler").press_button("Add package");
+    check("the price list", &mut desk, 25);
 }
 
 #[test]

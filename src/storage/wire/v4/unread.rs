@@ -1,7 +1,7 @@
 //! What was typed where a day or a number stands, and is none.
 
 use super::key::Key;
-use crate::document::{Field, LineId, OptionId, Place};
+use crate::document::{ExtraId, Field, LineId, OptionId, Place};
 use crate::locale::tr;
 use crate::storage::wire::bounded::{List, Text};
 use crate::storage::wire::line::Amount;
@@ -28,6 +28,7 @@ enum StoredPlace {
     Plan(Field),
     Option { option: Key, field: Field },
     Line { line: Key, field: Field },
+    AddOnPackage { line: Key, add_on: Key },
 }
 
 impl From<NumberPlace> for StoredPlace {
@@ -35,6 +36,9 @@ impl From<NumberPlace> for StoredPlace {
         match place {
             Place::Plan(field) => Self::Plan(field),
             Place::Option { option, field } => Self::Option { option: Key(option.0), field },
+            Place::Line { line, field: Field::AddOnPackage(add_on) } => {
+                Self::AddOnPackage { line: Key(line.0), add_on: Key(add_on.0) }
+            }
             Place::Line { line, field } => Self::Line { line: Key(line.0), field },
         }
     }
@@ -48,6 +52,9 @@ impl TryFrom<StoredPlace> for NumberPlace {
             StoredPlace::Plan(field) => Place::Plan(field),
             StoredPlace::Option { option, field } => Place::Option { option: OptionId(option.0), field },
             StoredPlace::Line { line, field } => Place::Line { line: LineId(line.0), field },
+            StoredPlace::AddOnPackage { line, add_on } => {
+                Place::Line { line: LineId(line.0), field: Field::AddOnPackage(ExtraId(add_on.0)) }
+            }
         };
         let said = tr!("no day and no number stands in this field; take the entry out");
         place.may_take_number().then_some(Self(place)).ok_or(said)
