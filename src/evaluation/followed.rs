@@ -4,7 +4,7 @@ use super::Evaluation;
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, LineId, OptionId, Serial};
 use crate::estimate::{Estimate, Estimator, OptionEstimate, Prepaid};
-use crate::ledger::{Entry, total};
+use crate::ledger::{Entry, MonthLeft, sessions_lost, total};
 use crate::plan::{Problems, TreatmentOption};
 use crate::progress::{Fact, Noted, Progress, SessionFact};
 use crate::schedule::Session;
@@ -227,6 +227,14 @@ impl Followed {
             grading_error,
             nearing,
         }
+    }
+
+    /// Sessions that months of a membership so far have brought and that neither were had nor are foreseen: the first day on which they
+    /// cannot be had any more, and how many they are.
+    pub fn member_sessions_left(&self) -> Vec<(Date, u32)> {
+        let months = sessions_lost(self.typed(), &self.course().schedule).into_iter();
+        let is_left = |month: &MonthLeft<u32>| month.begins <= self.as_of && month.lost > self.as_of;
+        months.filter(is_left).map(|month| (month.lost, month.left)).collect()
     }
 
     /// The option as it is expected.

@@ -5,7 +5,6 @@ use crate::catalog::Catalog;
 use crate::document::{ExtraId, LineId, OptionId};
 use crate::estimate::{Estimator, Prepaid};
 use crate::evaluation::{Evaluation, Followed, SessionState, StepKind};
-use crate::ledger::{MonthLeft, sessions_lost};
 use crate::plan::Problems;
 use crate::record::Status;
 use crate::schedule::{Phase, Session};
@@ -82,17 +81,6 @@ impl DueKind {
     }
 }
 
-impl Followed {
-    /// Sessions that months of a membership up to today have brought and that are lost later, unless they are had.
-    fn member_sessions(&self, today: Date) -> impl Iterator<Item = Due> {
-        let lost = sessions_lost(self.typed(), &self.course().schedule);
-        let is_left = move |month: &MonthLeft<u32>| month.begins <= today && month.lost > today;
-        let due =
-            |month: MonthLeft<u32>| Due { on: month.lost, what: DueKind::MemberSessions { sessions: month.left } };
-        lost.into_iter().filter(is_left).map(due)
-    }
-}
-
 /// What is due of a plan, with the option that it goes on with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dues {
@@ -136,7 +124,8 @@ impl Dossier {
                 what: DueKind::Left { line, add_on, sessions, until },
             }));
         }
-        due.extend(followed.iter().flat_map(|followed| followed.member_sessions(today)));
+        let of_members = followed.iter().flat_map(Followed::member_sessions_left);
+        due.extend(of_members.map(|(on, sessions)| Due { on, what: DueKind::MemberSessions { sessions } }));
         due.retain(|due| due.on <= until);
         due.sort_by_key(|due| due.on);
         Ok(Dues { followed, due })

@@ -3,6 +3,7 @@
 mod further;
 mod membership;
 mod paying;
+mod sold;
 mod terms;
 mod unread;
 
@@ -14,7 +15,7 @@ use crate::document::{
 };
 use crate::text::Text;
 use crate::units::{Budget, Currency, Date, Discount, Money, Percent, Spread, Tax};
-use terms::{Sold, together};
+use sold::{Sold, together};
 
 impl Draft {
     /// Checks the whole plan and gives it as valid, or every problem with its place.

@@ -1,7 +1,7 @@
 //! A line begun on a day: its sessions, its money and what it does by itself.
 
-use super::beside::Dated;
 use super::candidates::Candidate;
+use super::dated::{Dated, stretches};
 use super::day_set::DaySet;
 use super::once::{Once, Payment};
 use super::samples::{Sampled, Sampler};
@@ -127,19 +127,6 @@ impl Beginner<'_> {
         let pairs = self.catalog.rules.pairs.iter().filter(|pair| pair.first.contains(&treatment.id));
         pairs.map(|pair| pair.days.value.typical).fold(treatment.downtime.full_days, u32::max)
     }
-}
-
-/// What is paid in each stretch of the budget, whose first days and the day behind the last are the bounds, without the
-/// consultation.
-pub(super) fn stretches(ledger: &Ledger, bounds: &[Day]) -> Vec<i64> {
-    let mut stretches = vec![0; bounds.len().saturating_sub(1)];
-    if !stretches.is_empty() {
-        for entry in ledger.entries.iter().filter(|entry| entry.heading != Heading::Consultation) {
-            let behind = bounds.partition_point(|first| *first <= entry.day);
-            stretches[behind - 1] += entry.amount.typical.minor();
-        }
-    }
-    stretches
 }
 
 fn dose(session: &Session, kernel: Kernel) -> Dose {

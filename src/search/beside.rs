@@ -1,21 +1,12 @@
 //! What two lines cost together where the price list has a price of one treatment beside the other: then that is no sum of both.
 
-use super::begun::{Begun, stretches};
-use super::space::Group;
+use super::begun::Begun;
+use super::dated::stretches;
 use crate::document::{LineId, Mark, OptionId, Serial};
 use crate::ledger::Ledger;
 use crate::plan::{Line, Plan, TreatmentOption};
 use crate::schedule::{Schedule, Session};
-use crate::units::{Day, Money, Spread};
-
-/// A line with its days, where it or another one may cost less beside the other.
-#[derive(Clone, Debug)]
-pub(super) struct Dated {
-    line: Line,
-    sessions: Vec<Session>,
-    /// At most so much less is paid for it beside others.
-    spared: i64,
-}
+use crate::units::Day;
 
 /// The prices of lines beside each other.
 #[derive(Debug)]
@@ -36,37 +27,9 @@ pub(super) struct Cost {
     pub(super) stretches: Vec<i64>,
 }
 
-impl Dated {
-    /// The one line of an option with its days.
-    pub(super) fn of(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, ledger: &Ledger) -> Option<Self> {
-        let [line] = &option.lines[..] else { return None };
-        let lowest = line.together.iter().map(|one| one.price).min_by_key(|price| price.typical);
-        let spared = lowest.map_or(0, |lowest| {
-            let lower = |price: Spread<Money>| if lowest.typical < price.typical { lowest } else { price };
-            let lowered = Line { price: lower(line.price), upkeep_price: line.upkeep_price.map(lower), ..line.clone() };
-            let lowered = TreatmentOption { lines: vec![lowered], ..option.clone() };
-            // What is taken off a line as an amount may be rounded otherwise with the tax of each payment.
-            let rounding = i64::try_from(schedule.sessions.len()).unwrap_or(i64::MAX);
-            (ledger.total - Ledger::of(plan, &lowered, schedule).total).typical.minor() + rounding
-        });
-        Some(Self { line: line.clone(), sessions: schedule.sessions.clone(), spared })
-    }
-}
-
 impl Beside {
-    /// Of the lines of a search within this plan.
-    pub(super) fn new(plan: Plan, bounds: Vec<Day>, groups: &[Group]) -> Self {
-        let most = |group: &Group| {
-            let dated = group.begun.iter().flatten().filter_map(|begun| begun.dated.as_deref());
-            dated.map(|dated| dated.spared).max().unwrap_or_default()
-        };
-        let names = |one: &Group, other: &Group| {
-            let line = one.candidates.first().map(|candidate| &candidate.line);
-            line.is_some_and(|line| line.together.iter().any(|beside| beside.with == other.treatment.id))
-        };
-        let spared =
-            |one: &Group, other: &Group| (names(one, other) || names(other, one)).then(|| most(one) + most(other));
-        let spared = groups.iter().map(|one| groups.iter().map(|other| spared(one, other)).collect()).collect();
+    /// Within this plan; `spared` is of each treatment and each other one how much less two lines of them cost at most.
+    pub(super) fn new(plan: Plan, bounds: Vec<Day>, spared: Vec<Vec<Option<i64>>>) -> Self {
         Self { plan, bounds, spared }
     }
 

@@ -23,6 +23,7 @@ mod begun;
 mod beside;
 mod blocks;
 mod candidates;
+mod dated;
 mod day_set;
 mod found;
 mod inquiry;

@@ -129,7 +129,7 @@ impl Space {
             treatments.iter().map(|then| Distance::of(catalog, &first.treatment, &then.treatment)).collect()
         };
         let distances = treatments.iter().map(distances).collect();
-        let beside = Beside::new(whole, begun_in, &treatments);
+        let beside = Beside::new(whole, begun_in, spared(&treatments));
         Ok(Self { question, fee, once, setting, horizon, treatments, sampler, starts, distances, beside })
     }
 
@@ -178,6 +178,21 @@ fn besides(groups: &[Responding]) -> Vec<TreatmentId> {
     let lines = groups.iter().filter_map(|group| Some(&group.candidates.first()?.line));
     let pairs = lines.flat_map(|line| line.together.iter().map(|beside| [&line.treatment, &beside.with]));
     pairs.flatten().cloned().collect()
+}
+
+/// Of each treatment and each other one how much less two lines of them cost at most beside each other; none where nothing is said of
+/// the two.
+fn spared(groups: &[Group]) -> Vec<Vec<Option<i64>>> {
+    let most = |group: &Group| {
+        let dated = group.begun.iter().flatten().filter_map(|begun| begun.dated.as_deref());
+        dated.map(|dated| dated.spared).max().unwrap_or_default()
+    };
+    let names = |one: &Group, other: &Group| {
+        let line = one.candidates.first().map(|candidate| &candidate.line);
+        line.is_some_and(|line| line.together.iter().any(|beside| beside.with == other.treatment.id))
+    };
+    let spared = |one: &Group, other: &Group| (names(one, other) || names(other, one)).then(|| most(one) + most(other));
+    groups.iter().map(|one| groups.iter().map(|other| spared(one, other)).collect()).collect()
 }
 
 /// Those of the treatments that do something for the client.

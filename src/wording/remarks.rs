@@ -195,7 +195,7 @@ fn left_out(name: &str, cause: &MovedBy, count: usize) -> String {
 
 /// That a treatment costs less on days on which another one is given too.
 fn beside(name: &str, with: &str, price: &str) -> String {
-    tr!("{name} costs {price} on days on which {with} is given too", name, price, with)
+    tr!("{name} costs {price} where {with} is given on the same day", name, price, with)
 }
 
 /// That a treatment costs less on a further part of the body.

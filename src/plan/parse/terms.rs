@@ -1,29 +1,11 @@
 //! The terms of a line: its package and its tax.
 
+use super::sold::Sold;
 use super::{Parser, Spot};
-use crate::catalog::{Basis, Package, Rates, Treatment};
+use crate::catalog::{Basis, Rates, Treatment};
 use crate::document::{Field, LineDraft, LineTax, PackageDraft, Place, PriceDraft, limits};
-use crate::plan::{Cause, LinePackage, LineTogether};
-use crate::text::Text;
+use crate::plan::{Cause, LinePackage};
 use crate::units::{Money, Spread, Tax};
-
-/// What is sold in packages.
-pub(super) struct Sold<'a> {
-    /// What it is called.
-    pub(super) name: &'a Text,
-    /// The packages of the list.
-    pub(super) packages: &'a [&'a Package],
-    /// The part of the body that has them; none where they hold for any.
-    pub(super) area: Option<&'a str>,
-    /// The treatment on whose terms they are sold.
-    pub(super) treatment: &'a Treatment,
-}
-
-/// The prices beside other treatments, as the price list says them beside its price.
-pub(super) fn together(draft: &LineDraft, rates: &Rates<'_>) -> Vec<LineTogether> {
-    let listed = rates.together.iter().filter(|_| draft.price == PriceDraft::Catalogue);
-    listed.map(|one| LineTogether { with: one.with.clone(), price: one.price.amount }).collect()
-}
 
 impl Parser<'_> {
     /// The package of a line, if it has one. Where it is wrong, none stands in.

@@ -53,7 +53,7 @@ fn paid(draft: &Draft, catalog: &Catalog) -> (i64, Vec<String>) {
 #[test]
 fn a_treatment_costs_less_on_days_on_which_the_other_is_given_too() {
     let catalog = catalog();
-    let said = vec!["Superficial chemical peel costs $75.55 on days on which Microneedling is given too".to_owned()];
+    let said = vec!["Superficial chemical peel costs $75.55 where Microneedling is given on the same day".to_owned()];
     let (needling, peel, less) = (30_000, 12_000, 7_555);
     let check = |expected: i64, said: &[String], change: &dyn Fn(&mut Draft)| {
         let mut draft = both(&catalog, 0);
