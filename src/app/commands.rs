@@ -206,7 +206,8 @@ impl App {
             "{name} is kept as a template in the price list: what is given and when, at the prices of the list",
             name
         );
-        let left_out = leaves_out.then(|| tr!("Add-ons and packages that only this plan has are left out."));
+        let left_out = leaves_out
+            .then(|| tr!("Add-ons and packages that only this plan has are left out, and packages of add-ons."));
         let said = [Some(kept.as_str()), left_out].into_iter().flatten().collect::<Vec<_>>().join(". ");
         self.tell(said, false);
     }

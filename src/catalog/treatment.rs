@@ -41,8 +41,9 @@ pub struct Treatment {
     /// Prices of one unit in a session of upkeep, where a clinic's price list has others for it, at most one per currency.
     #[serde(skip)]
     pub upkeep_prices: Vec<Price>,
-    /// Prices on a day on which another treatment is given too, at most one per treatment and currency.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Prices on a day on which another treatment is given too, where a clinic's price list has some, at most one per treatment and
+    /// currency.
+    #[serde(skip)]
     pub together: Vec<TogetherPrice>,
     /// What it costs on parts of the body for which a clinic's price list has other prices.
     #[serde(skip)]
@@ -158,8 +159,7 @@ pub struct AreaPrices {
 }
 
 /// What one unit costs on a day on which another treatment is given too: two treatments in one offer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TogetherPrice {
     /// The other treatment.
     pub with: TreatmentId,
@@ -427,8 +427,8 @@ pub struct AddOn {
     pub summary: Text,
     /// Prices per session, at most one per currency.
     pub prices: Vec<Price>,
-    /// Prices of so many sessions of a course with it, at most one per size and currency.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Prices of so many sessions of a course with it, where a clinic's price list has some, at most one per size and currency.
+    #[serde(skip)]
     pub packages: Vec<Package>,
     /// The factor on the amplitude of the session; low and high are the range seen, not used in the band.
     pub amplitude: Figure<Spread<f64>>,

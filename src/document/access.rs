@@ -7,13 +7,21 @@ use super::place::{Field, Place};
 use super::value::{Holds, Value};
 use crate::text::english;
 
-/// What is known of the package of an add-on, which is a field for each of them.
-static OF_ADD_ON: About = About {
-    field: Field::Package,
-    kind: Kind::Parts,
-    label: english!(in "field", "package of an add-on"),
-    step: english!("change package of an add-on"),
-};
+/// What is known of the package of an add-on, which is a field for each of them, as is its price: as of those of a line.
+static OF_ADD_ON: [About; 2] = [
+    About {
+        field: Field::Package,
+        kind: Kind::Parts,
+        label: english!(in "field", "package of an add-on"),
+        step: english!("change package of an add-on"),
+    },
+    About {
+        field: Field::PackagePrice,
+        kind: Kind::Parts,
+        label: english!(in "field", "package price of an add-on"),
+        step: english!("change package of an add-on"),
+    },
+];
 
 impl Place {
     /// Whether a day or a number can be typed there.
@@ -26,7 +34,8 @@ impl Place {
         match self {
             Self::Plan(field) => Draft::row(field).map(|row| &row.about),
             Self::Option { field, .. } => OptionDraft::row(field).map(|row| &row.about),
-            Self::Line { field: Field::AddOnPackage(_), .. } => Some(&OF_ADD_ON),
+            Self::Line { field: Field::AddOnPackage(_), .. } => Some(&OF_ADD_ON[0]),
+            Self::Line { field: Field::AddOnPackagePrice(_), .. } => Some(&OF_ADD_ON[1]),
             Self::Line { field, .. } => LineDraft::row(field).map(|row| &row.about),
         }
     }
@@ -44,8 +53,12 @@ impl Draft {
             Place::Line { line: id, field } => {
                 let line = options.flat_map(|option| &option.lines).find(|line| line.id == id)?;
                 match field {
-                    Field::AddOnPackage(id) => {
-                        line.add_ons.iter().find(|add_on| add_on.id == id).map(|add_on| add_on.package.value())
+                    Field::AddOnPackage(id) | Field::AddOnPackagePrice(id) => {
+                        let add_on = line.add_ons.iter().find(|add_on| add_on.id == id)?;
+                        Some(match field {
+                            Field::AddOnPackage(_) => add_on.package.value(),
+                            _ => add_on.package.own_price(),
+                        })
                     }
                     _ => Some(line.value(field)),
                 }
@@ -72,6 +85,11 @@ impl Draft {
                         let add_on = line.add_ons.iter_mut().find(|add_on| add_on.id == id);
                         if let (Some(add_on), Some(package)) = (add_on, Holds::of(value)) {
                             add_on.package = package;
+                        }
+                    }
+                    Field::AddOnPackagePrice(id) => {
+                        if let Some(add_on) = line.add_ons.iter_mut().find(|add_on| add_on.id == id) {
+                            add_on.package.set_own_price(value);
                         }
                     }
                     _ => line.set(field, value),

@@ -186,15 +186,10 @@ impl LineDraft {
     }
 
     fn package_price(&self) -> Value {
-        match &self.package {
-            PackageDraft::Own { price, .. } => Value::Price(PriceDraft::Own(price.clone())),
-            _ => Value::Nothing,
-        }
+        self.package.own_price()
     }
 
     fn set_package_price(&mut self, value: Value) {
-        if let (PackageDraft::Own { price, .. }, Value::Price(PriceDraft::Own(typed))) = (&mut self.package, value) {
-            *price = typed;
-        }
+        self.package.set_own_price(value);
     }
 }

@@ -144,6 +144,9 @@ pub enum Field {
     /// The package that an add-on of the line is sold in.
     #[serde(skip)]
     AddOnPackage(ExtraId),
+    /// The price of a package of the clinic's own that an add-on of the line is sold in.
+    #[serde(skip)]
+    AddOnPackagePrice(ExtraId),
     /// Upkeep.
     Upkeep,
     /// The last day of upkeep.

@@ -120,3 +120,20 @@ impl<T: Holds> Holds for Option<T> {
         if value == Value::Nothing { Some(None) } else { T::of(value).map(Some) }
     }
 }
+
+impl PackageDraft {
+    /// The price of one of the clinic's own; nothing of any other.
+    pub(super) fn own_price(&self) -> Value {
+        match self {
+            Self::Own { price, .. } => Value::Price(PriceDraft::Own(price.clone())),
+            Self::None | Self::Catalogue { .. } => Value::Nothing,
+        }
+    }
+
+    /// Writes the price of one of the clinic's own.
+    pub(super) fn set_own_price(&mut self, value: Value) {
+        if let (Self::Own { price, .. }, Value::Price(PriceDraft::Own(typed))) = (self, value) {
+            *price = typed;
+        }
+    }
+}

@@ -137,10 +137,15 @@ pub(super) fn of_besides(context: &Context<'_>, option: &TreatmentOption, schedu
     let name = |id: &TreatmentId| Some(context.catalog.treatment(id)?.name.clone());
     let said = |(line, beside): (LineId, &LineTogether)| {
         let (name, with) = (name(&option[line].treatment)?, name(&beside.with)?);
-        Some(RemarkKind::Beside { name, with, price: beside.price.typical, currency: context.plan.currency })
+        let (price, unit) = (beside.price.typical, option[line].unit);
+        Some(RemarkKind::Beside { name, with, price, unit, currency: context.plan.currency })
     };
-    let mut found: Vec<RemarkKind> = besides(option, schedule).into_iter().filter_map(said).collect();
-    found.dedup();
+    let mut found: Vec<RemarkKind> = Vec::new();
+    for kind in besides(option, schedule).into_iter().filter_map(said) {
+        if !found.contains(&kind) {
+            found.push(kind);
+        }
+    }
     found
 }
 

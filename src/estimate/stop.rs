@@ -54,8 +54,9 @@ pub struct Prepaid {
     pub sessions: u32,
     /// The last day on which they can be had; none if the package always holds.
     pub until: Option<Date>,
-    /// Their share of what was paid for the package, each amount rounded by itself.
-    pub worth: Spread<Money>,
+    /// Their share of what was paid for the package, each amount rounded by itself; none where several packages began on a day for which
+    /// one amount was noted, of which nobody knows what was for each.
+    pub worth: Option<Spread<Money>>,
     /// The day on which the package was paid, from the plan's start.
     pub paid_on: Day,
 }
@@ -78,7 +79,8 @@ impl Prepaid {
         let line = option.lines.iter().find(|line| line.id == self.line)?;
         let part = line.package_of(self.add_on)?.refund?;
         let is_noted = matches!(line.so_far.on(self.paid_on), Some(PastKind::Had(Some(_))));
-        let amount = (!is_noted).then(|| self.worth.map(|worth| part.of(worth)));
+        let worth = self.worth.filter(|_| !is_noted);
+        let amount = worth.map(|worth| worth.map(|worth| part.of(worth)));
         Some(Refund { part, amount, is_due: line.so_far.is_ended })
     }
 }
@@ -117,7 +119,8 @@ impl OptionEstimate {
 
     /// What is left on a day of packages that have been paid by then.
     pub fn prepaid(&self, day: Day) -> Vec<Prepaid> {
-        self.ledger.entries.iter().filter_map(|entry| prepaid(entry, &self.schedule.sessions, day)).collect()
+        let entries = &self.ledger.entries;
+        entries.iter().filter_map(|entry| prepaid(entry, entries, &self.schedule.sessions, day)).collect()
     }
 }
 
@@ -145,7 +148,7 @@ fn stays(
 }
 
 /// What is left of a package on a day; none if it has not been paid then, or nothing is left of it.
-fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
+fn prepaid(entry: &Entry, entries: &[Entry], sessions: &[Session], day: Day) -> Option<Prepaid> {
     let Item::Package { line, add_on, number, sessions: covered, until } = entry.item else { return None };
     let date = entry.date.saturating_add(i64::from(day - entry.day).days());
     if until.is_some_and(|until| until < date) {
@@ -165,12 +168,16 @@ fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
         // A half is rounded away from zero, as everywhere in a ledger.
         Money::from_minor((2 * whole + covered) / (2 * covered))
     };
+    // A package that began on a day for which one amount was noted stands there with nothing, as the first has all of it.
+    let is_part = |other: &&Entry| other.day == entry.day && other.item.line() == Some(line);
+    let mut packages = entries.iter().filter(is_part).filter(|other| matches!(other.item, Item::Package { .. }));
+    let is_known = packages.all(|other| other.amount != Spread::default());
     (entry.day <= day && left > 0).then(|| Prepaid {
         line,
         add_on,
         sessions: left,
         until,
-        worth: entry.amount.map(share),
+        worth: is_known.then(|| entry.amount.map(share)),
         paid_on: entry.day,
     })
 }

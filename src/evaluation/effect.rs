@@ -1,12 +1,12 @@
 //! What other prices change in a plan: its totals before and after, and the lines that make the difference.
 
 use super::Evaluation;
-use crate::catalog::{Basis, Catalog};
+use crate::catalog::{Basis, Catalog, TreatmentId};
 use crate::document::{Draft, ExtraId, LineId, Mark};
-use crate::ledger::{Item, total};
+use crate::ledger::{Item, beside_sessions, total};
 use crate::plan::{Line, Problem, Problems};
 use crate::text::Text;
-use crate::units::{Currency, Money, Spread};
+use crate::units::{Currency, Day, Money, Spread};
 
 /// What a plan costs with one catalogue and with another.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,8 @@ pub struct LineEffect {
     pub add_on: Option<ExtraId>,
     /// How many sessions its package covers, where it is the package of a line; none for single sessions.
     pub package: Option<u32>,
+    /// The name of the other treatment, where what is meant is what it costs on days on which that one is given too.
+    pub beside: Option<Text>,
     /// The name of the treatment or add-on.
     pub name: Text,
     /// Before.
@@ -126,12 +128,21 @@ fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Ve
             let package = add_on.package.iter().map(|package| Part::AddOnPackage(add_on.id, package.sessions));
             [Part::AddOn(add_on.id)].into_iter().chain(package)
         });
-        [Part::Single].into_iter().chain(package).chain(add_ons).map(move |part| (line, part))
+        // A price beside another treatment may be there in one of both only.
+        let both = line.together.iter().chain(&old.plan.options[at][line.id].together);
+        let mut beside: Vec<Part<'_>> = Vec::new();
+        for part in both.map(|one| Part::Beside(&one.with)) {
+            if !beside.contains(&part) {
+                beside.push(part);
+            }
+        }
+        [Part::Single].into_iter().chain(beside).chain(package).chain(add_ons).map(move |part| (line, part))
     });
     let effects = parts.map(|(line, part)| LineEffect {
         line: line.id,
         add_on: part.add_on(),
         package: part.package(),
+        beside: part.beside().map(|with| called(with, catalog)),
         name: name(line, part, catalog),
         before: cost(old, at, line.id, part),
         after: cost(new, at, line.id, part),
@@ -141,9 +152,11 @@ fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Ve
 
 /// What of a line has a price.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Part<'a> {
     /// Single sessions, or devices.
     Single,
+    /// Single sessions on days on which another treatment is given too.
+    Beside(&'a TreatmentId),
     /// The package of so many sessions.
     Package(u32),
     /// An add-on to single sessions.
@@ -152,46 +165,58 @@ enum Part {
     AddOnPackage(ExtraId, u32),
 }
 
-impl Part {
+impl<'a> Part<'a> {
     fn add_on(self) -> Option<ExtraId> {
         match self {
             Self::AddOn(add_on) | Self::AddOnPackage(add_on, _) => Some(add_on),
-            Self::Single | Self::Package(_) => None,
+            Self::Single | Self::Beside(_) | Self::Package(_) => None,
         }
+    }
+
+    fn beside(self) -> Option<&'a TreatmentId> {
+        if let Self::Beside(with) = self { Some(with) } else { None }
     }
 
     fn package(self) -> Option<u32> {
         match self {
             Self::Package(sessions) | Self::AddOnPackage(_, sessions) => Some(sessions),
-            Self::Single | Self::AddOn(_) => None,
+            Self::Single | Self::Beside(_) | Self::AddOn(_) => None,
         }
     }
 }
 
-fn name(line: &Line, part: Part, catalog: &Catalog) -> Text {
-    let of_treatment = || match catalog.treatment(&line.treatment) {
-        Some(treatment) => treatment.name.clone(),
-        None => Text::own(line.treatment.as_str()),
-    };
-    part.add_on().map_or_else(of_treatment, |add_on| line[add_on].name.clone())
+fn name(line: &Line, part: Part<'_>, catalog: &Catalog) -> Text {
+    part.add_on().map_or_else(|| called(&line.treatment, catalog), |add_on| line[add_on].name.clone())
 }
 
-fn cost(results: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
-    let entries = results.estimate.options[at].ledger.entries.iter();
-    let paid = total(entries.filter(|entry| match entry.item {
-        Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && part == Part::Single,
+fn called(treatment: &TreatmentId, catalog: &Catalog) -> Text {
+    catalog.treatment(treatment).map_or_else(|| Text::own(treatment.as_str()), |known| known.name.clone())
+}
+
+fn cost(results: &Evaluation, at: usize, line: LineId, part: Part<'_>) -> Cost {
+    let (option, estimated) = (&results.plan.options[at], &results.estimate.options[at]);
+    let besides = beside_sessions(option, &estimated.schedule);
+    let beside = |day: Day| besides.iter().find(|(of, on, _)| (*of, *on) == (line, day)).map(|(_, _, one)| &one.with);
+    let paid = total(estimated.ledger.entries.iter().filter(|entry| match entry.item {
+        Item::Session { line: of, .. } => {
+            of == line && matches!(part, Part::Single | Part::Beside(_)) && part.beside() == beside(entry.day)
+        }
+        Item::Device { line: of, .. } => of == line && part == Part::Single,
         Item::Package { line: of, add_on, .. } => of == line && part.package().is_some() && part.add_on() == add_on,
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
         Item::Consultation | Item::Membership { .. } | Item::Included { .. } | Item::Payment { .. } => false,
     }));
-    let (price, basis) = listed(&results.plan.options[at][line], part);
+    let (price, basis) = listed(&option[line], part);
     Cost { price, basis, paid }
 }
 
-fn listed(line: &Line, part: Part) -> (Spread<Money>, Basis) {
-    match (part.package().and_then(|_| line.package_of(part.add_on())), part.add_on()) {
-        (Some(package), _) => (package.price, package.price_basis),
-        (None, Some(add_on)) => (line[add_on].price, line[add_on].price_basis),
-        (None, None) => (line.price, line.price_basis),
+fn listed(line: &Line, part: Part<'_>) -> (Spread<Money>, Basis) {
+    let beside = part.beside().and_then(|with| line.together.iter().find(|one| one.with == *with));
+    let package = part.package().and_then(|_| line.package_of(part.add_on()));
+    match (beside, package, part.add_on()) {
+        (Some(beside), ..) => (beside.price, Basis::Clinic),
+        (None, Some(package), _) => (package.price, package.price_basis),
+        (None, None, Some(add_on)) => (line[add_on].price, line[add_on].price_basis),
+        (None, None, None) => (line.price, line.price_basis),
     }
 }

@@ -1,6 +1,7 @@
 //! What members pay each month, and what that brings them.
 
 use super::off::share;
+use super::packages::covering;
 use super::single::{goes_before, is_single};
 use crate::document::LineId;
 use crate::plan::{LineAddOn, Membership, PastKind, TreatmentOption};
@@ -59,6 +60,8 @@ struct Kept<'a, T> {
 /// What is left of what a month of a membership brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthLeft<T> {
+    /// The number of the month, from 1.
+    pub month: u32,
     /// The first day of the month.
     pub begins: Date,
     /// The first day on which it cannot be had any more.
@@ -77,8 +80,9 @@ impl<'a, T: Copy> Kept<'a, T> {
         let (months, terms) = (self.months, self.months.terms);
         while self.begun < terms.months && months.begin(self.begun) <= day {
             let lost = months.begin((self.begun + 1).saturating_add(terms.roll_over)).min(months.end());
-            self.left.push_back(MonthLeft { begins: months.begin(self.begun), lost, left: self.each });
+            let begins = months.begin(self.begun);
             self.begun += 1;
+            self.left.push_back(MonthLeft { month: self.begun, begins, lost, left: self.each });
         }
         while let Some(month) = self.left.pop_front_if(|month| month.lost <= day) {
             self.lost.push(month);
@@ -104,7 +108,7 @@ impl Included {
             let may_be = |session: &&Session| {
                 let line = &option[session.line];
                 let is_covered = months.terms.covers.contains(&line.treatment);
-                is_covered && is_single(line, session, schedule) && !is_paid_for(option, session)
+                is_covered && is_single(line, session, schedule) && !is_paid_for(option, session, schedule)
             };
             let mut covered: Vec<&Session> = of_day.iter().filter(may_be).collect();
             covered.sort_by(|one, other| goes_before(option, one, other));
@@ -133,10 +137,14 @@ pub fn sessions_lost(option: &TreatmentOption, schedule: &Schedule) -> Vec<Month
 }
 
 /// Whether it is known that more was paid on the day of a session than its add-ons can be.
-fn is_paid_for(option: &TreatmentOption, session: &Session) -> bool {
+fn is_paid_for(option: &TreatmentOption, session: &Session, schedule: &Schedule) -> bool {
     let line = &option[session.line];
-    let most = |add_on: &LineAddOn| add_on.package.as_ref().map_or(add_on.price, |package| package.price).high;
-    let of_add_ons = line.add_ons.iter().fold(Money::ZERO, |sum, add_on| sum + most(add_on).max(add_on.price.high));
+    let most = |add_on: &LineAddOn| match covering(line, Some(add_on.id), session, schedule) {
+        None => add_on.price.high,
+        Some(covering) if covering.begins => covering.package.price.high,
+        Some(_) => Money::ZERO,
+    };
+    let of_add_ons = line.add_ons.iter().fold(Money::ZERO, |sum, add_on| sum + most(add_on));
     matches!(line.so_far.on(session.day), Some(PastKind::Had(Some(paid))) if paid > of_add_ons)
 }
 

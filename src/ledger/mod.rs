@@ -15,14 +15,16 @@
 //! price of the others is the listed price × share × (1 + growth)^y, rounded. Packages, devices and add-ons are paid in full.
 //!
 //! **Beside another treatment**: where the price list has a price of a treatment on a day on which another one is given too, a session
-//! that is paid singly on such a day has that price in place of its own or that of upkeep, if it is typically lower; of several the
-//! lowest. It does not matter how the other treatment is paid. Which part of the body is a further one goes by the prices without it.
+//! that is paid singly on such a day has that price in place of the list's own or that of upkeep, if it is typically lower; of several
+//! the lowest. It does not matter how the other treatment is paid, and where each has such a price each has it. A price that was typed
+//! in the plan stays. Which part of the body is a further one goes by the prices without it.
 //!
 //! **Packages**: the sessions of a course are covered by whole packages in order, and what is left over is paid singly.
 //! A package is paid on the day of its first session, in full even if the horizon ends before its last one, at the price
 //! of that year. The sessions it covers have no entry of their own; their add-ons have. Where it holds for some months only, it covers
 //! no session that is later than so many calendar months after its first one; that is paid singly. Upkeep is paid singly, at the price
-//! of upkeep where a line has one.
+//! of upkeep where a line has one. Packages of an add-on cover what is added to the sessions of a course in the same way: once a
+//! session whatever its units, and for as many months as those of the treatment hold.
 //!
 //! **Members** pay a fee on the day of the first session at the clinic and on the same day of each month that follows, the last one of
 //! a month that lacks it, for so many months as far as the plan looks ahead: at the price of that year, with the plan's tax and
@@ -34,9 +36,10 @@
 //! consultation fee is. What a month brought and was not used is lost after so many months more; what is lost first is used first.
 //!
 //! **What really happened**: where it is known what was paid on the day of a session, that is one entry in place of all that
-//! the plan says of that session; what the plan's discounts take off it is used up all the same. A session of which more was paid than
-//! its add-ons can be uses up none of those that a membership includes. A payment that belongs to no
-//! session is an entry of its own, below zero where it was paid back. Either includes its tax.
+//! the plan says of that session, but for further packages that begin with it, which are entries that come to nothing; what the
+//! plan's discounts take off it is used up all the same. A session of which more was paid than its add-ons can be uses up none of
+//! those that a membership includes. A payment that belongs to no session is an entry of its own, below zero where it was paid back.
+//! Either includes its tax.
 //!
 //! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody
 //! decides on a plan. Its tax is the plan's.
@@ -58,7 +61,7 @@ use crate::units::{Day, Money, Spread};
 use clerk::entries;
 use years::year_of;
 
-pub use beside::besides;
+pub use beside::{beside_sessions, besides};
 pub use clerk::credit_used;
 pub use entry::{Entry, Heading, Item, total};
 pub use further::further_areas;

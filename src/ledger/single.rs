@@ -35,22 +35,27 @@ pub(super) fn price_of(option: &TreatmentOption, session: &Session, schedule: &S
     let line = &option[session.line];
     // A price of upkeep is typed by the clinic, in the plan or in its list, and one beside another treatment in its list.
     let alone = upkeep_price(line, session).map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
-    match together(option, session, schedule) {
-        Some(together) if together.price.typical < alone.0.typical => (together.price, Basis::Clinic),
-        _ => alone,
-    }
+    together(option, session, schedule).map_or(alone, |together| (together.price, Basis::Clinic))
 }
 
-/// What a session costs beside the other treatments of its day, where one of them makes a price: of several the lowest typical one.
+/// What a session costs beside the other treatments of its day, where one of them makes a price that is typically lower than its own
+/// and nothing else was typed: of several the lowest.
 pub(super) fn together<'a>(
     option: &'a TreatmentOption,
     session: &Session,
     schedule: &Schedule,
 ) -> Option<&'a LineTogether> {
     let line = &option[session.line];
+    let upkeep = upkeep_price(line, session);
+    if upkeep.is_some() && line.upkeep_price_typed {
+        return None;
+    }
+    let own = upkeep.unwrap_or(line.price).typical;
     let is_given = |one: &&LineTogether| {
-        let of_day = schedule.sessions.iter().filter(|other| other.day == session.day);
+        let from = schedule.sessions.partition_point(|other| other.day < session.day);
+        let of_day = schedule.sessions[from..].iter().take_while(|other| other.day == session.day);
         of_day.map(|other| &option[other.line].treatment).any(|other| *other == one.with)
     };
-    line.together.iter().filter(is_given).min_by_key(|one| one.price.typical)
+    let lower = line.together.iter().filter(|one| one.price.typical < own);
+    lower.filter(is_given).min_by_key(|one| one.price.typical)
 }

@@ -45,8 +45,10 @@ pub enum DueKind {
         /// The last day on which they can be had; none if the package always holds.
         until: Option<Date>,
     },
-    /// Sessions that a membership has brought are left, and none is foreseen for them before they are lost on the day.
+    /// Sessions that a membership has brought are left, none is foreseen for them, and they can be had until the day.
     MemberSessions {
+        /// The number of the first month that brought them.
+        month: u32,
         /// How many.
         sessions: u32,
     },
@@ -58,7 +60,7 @@ impl Due {
         match &self.what {
             DueKind::Answer | DueKind::Expired => "due answer".to_owned(),
             DueKind::Session { session, .. } => format!("due {}", session.id()),
-            DueKind::MemberSessions { .. } => format!("due membership {}", self.on),
+            DueKind::MemberSessions { month, .. } => format!("due membership {month}"),
             DueKind::Left { line, add_on: None, .. } => format!("due package {line}"),
             DueKind::Left { line, add_on: Some(add_on), .. } => format!("due package {line} {add_on}"),
         }
@@ -125,7 +127,9 @@ impl Dossier {
             }));
         }
         let of_members = followed.iter().flat_map(Followed::member_sessions_left);
-        due.extend(of_members.map(|(on, sessions)| Due { on, what: DueKind::MemberSessions { sessions } }));
+        due.extend(
+            of_members.map(|(month, on, sessions)| Due { on, what: DueKind::MemberSessions { month, sessions } }),
+        );
         due.retain(|due| due.on <= until);
         due.sort_by_key(|due| due.on);
         Ok(Dues { followed, due })

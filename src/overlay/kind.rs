@@ -244,6 +244,11 @@ impl QuantityKind {
         matches!(self, Self::PackageMonths | Self::PackageRefund | Self::FurtherArea)
     }
 
+    /// Whether its values may have codes of their own, beside that of what they are of: what is sold otherwise than at its price.
+    pub fn has_code(self) -> bool {
+        matches!(self, Self::Package | Self::UpkeepPrice | Self::Together)
+    }
+
     /// Whether it says what a membership brings, or asks for, besides its fee.
     pub fn is_of_membership(self) -> bool {
         self > Self::MembershipFee

@@ -48,6 +48,8 @@ pub struct Line {
     pub further_area: Option<Percent>,
     /// Price of one unit in a session of upkeep, where that is another one.
     pub upkeep_price: Option<Spread<Money>>,
+    /// Whether that was typed in the plan, so that nothing of the price list stands in its place.
+    pub upkeep_price_typed: bool,
     /// Prices of one unit on a day on which another treatment is given too, in place of that of a single session: the price list's.
     pub together: Vec<LineTogether>,
     /// Discount on price and add-ons.

@@ -255,6 +255,7 @@ impl Parser<'_> {
             price_refs,
             further_area: treatment.further_area,
             upkeep_price: self.upkeep_price(draft, &rates, spot),
+            upkeep_price_typed: !draft.upkeep_price.trim().is_empty(),
             together: together(draft, &rates),
             discount: self.discount_of(draft, spot.place(Field::Discount)),
             bought_for: None,
@@ -328,7 +329,8 @@ impl Parser<'_> {
         {
             self.report(of_package, Cause::Outside { value, limits: limits::PACKAGE, counted: Counted::Sessions });
         }
-        let package = self.sold_in(&draft.package, &sold, spot, [of_package; 2]);
+        let places = [of_package, spot.place(Field::AddOnPackagePrice(draft.id))];
+        let package = self.sold_in(&draft.package, &sold, spot, places);
         LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name, price, price_basis, package }
     }
 

@@ -1,6 +1,6 @@
 //! What is worth knowing of a plan.
 
-use crate::catalog::Advice;
+use crate::catalog::{Advice, PriceUnit};
 use crate::document::{FreeOf, Mark};
 use crate::text::Text;
 use crate::units::{Budget, Currency, Date, Day, Money, Percent, Spread};
@@ -198,6 +198,8 @@ pub enum RemarkKind {
         with: Text,
         /// The price of one unit then.
         price: Money,
+        /// What one price pays for.
+        unit: PriceUnit,
         /// Its currency.
         currency: Currency,
     },

@@ -1,6 +1,6 @@
 //! How two lists differ.
 
-use super::entry::{PriceList, repeats};
+use super::entry::{EntryCode, PriceList, repeats};
 use crate::catalog::Template;
 use crate::overlay::Entry;
 
@@ -37,7 +37,9 @@ impl PriceList {
         let removed = self.entries.iter().filter(|entry| finds(other, entry).is_none()).count();
         let labels = other.labels.iter().filter(|label| !self.labels.contains(label)).count();
         let gone = self.labels.iter().filter(|label| other.label(&label.subject).is_none()).count();
-        let codes = other.codes.iter().filter(|code| !self.codes.contains(code)).count();
+        let is_gone = |code: &&EntryCode| other.codes.iter().all(|one| !one.is_of_same(code));
+        let codes_gone = self.codes.iter().filter(is_gone).count();
+        let codes = other.codes.iter().filter(|code| !self.codes.contains(code)).count() + codes_gone;
         let templates = other.templates.iter().filter(|template| !self.templates.contains(template)).count();
         let is_named = |template: &&Template| other.templates.iter().any(|one| one.option.name == template.option.name);
         let templates_removed = self.templates.iter().filter(|template| !is_named(template)).count();

@@ -51,6 +51,11 @@ impl EntryCode {
         (!code.is_empty()).then_some(Self { subject, quantity, from: *from, code })
     }
 
+    /// Whether both are of the same value.
+    pub(super) fn is_of_same(&self, other: &Self) -> bool {
+        (&self.subject, &self.quantity, self.from) == (&other.subject, &other.quantity, other.from)
+    }
+
     fn is_of(&self, entry: &Entry) -> bool {
         (&self.subject, &self.quantity, self.from) == (&entry.subject, &entry.quantity, entry.from)
     }

@@ -8,7 +8,7 @@ use super::own;
 use super::place::{Field, Place};
 use super::problem::{Cause, Fault, Problem, Problems, unfit};
 use super::template;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Treatment};
 use crate::overlay::{Entry, PACKAGE, Part, Quantity, QuantityKind, Subject, SubjectKind, Value, ValueShape};
 use crate::units::{Date, parse_date};
 
@@ -133,19 +133,22 @@ impl Parser<'_> {
         if let Some(size) = size.filter(|size| !PACKAGE.contains(size)) {
             return Some((Field::Value, Cause::PackageSize(size)));
         }
-        let is_sold_by_session =
-            size.is_some() || matches!(quantity.what, QuantityKind::MembershipIncluded | QuantityKind::Together);
-        let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
-        let is_device = self.catalog.treatment(id)?.is_device();
-        (is_device && is_sold_by_session).then_some((Field::Value, Cause::PackageOfDevice))
+        let is_sold_by_session = size.is_some() || quantity.what == QuantityKind::MembershipIncluded;
+        (is_sold_by_session && self.is_device(subject)).then_some((Field::Value, Cause::PackageOfDevice))
+    }
+
+    fn is_device(&self, subject: &Subject) -> bool {
+        let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return false };
+        self.catalog.treatment(id).is_some_and(Treatment::is_device)
     }
 
     /// Why nothing can be given beside what is named, if so.
     fn no_beside(&self, subject: &Subject, quantity: &Quantity) -> Option<Fault> {
         let with = quantity.key.with.as_ref()?;
         let cause = match self.catalog.treatment(with) {
-            None => Cause::Unknown(Subject::Treatment(with.clone())),
+            None => Cause::BesideUnknown(with.clone()),
             Some(_) if with.as_str() == subject.id() => Cause::BesideItself,
+            Some(other) if other.is_device() || self.is_device(subject) => Cause::BesideDevice,
             Some(_) => return None,
         };
         Some((Field::Value, cause))
@@ -232,8 +235,12 @@ impl Parser<'_> {
         if !is_own && !label.name.is_empty() {
             faults.push((Field::Name, Cause::NameOfCatalogue));
         }
-        // Prices for parts of the body are enough.
-        if is_own && !self.draft.entries.iter().any(|entry| *entry.subject.whole() == *subject) {
+        // Of a treatment prices for parts of the body are enough; an add-on may be given singly.
+        let prices = |entry: &EntryDraft| {
+            let is_price = subject.whose() != SubjectKind::OwnAddOn || entry.quantity.what == QuantityKind::Price;
+            is_price && *entry.subject.whole() == *subject
+        };
+        if is_own && !self.draft.entries.iter().any(prices) {
             faults.push((Field::Typical, Cause::Priceless));
         }
         faults
@@ -262,7 +269,7 @@ fn no_code(EntryDraft { subject, quantity, code, .. }: &EntryDraft) -> Option<Ca
     match quantity.what {
         _ if code.trim().is_empty() => None,
         _ if *subject == Subject::Clinic => Some(Cause::LabelOfClinic),
-        QuantityKind::Price => Some(Cause::CodeOfPrice),
+        what if !what.has_code() => Some(Cause::CodeOfPrice),
         _ => unfit(code, limits::TEXT),
     }
 }

@@ -51,6 +51,10 @@ pub enum Cause {
     PackageOfDevice,
     /// A treatment has no price beside itself.
     BesideItself,
+    /// The list has no such treatment beside which another one could have a price.
+    BesideUnknown(TreatmentId),
+    /// A device is used at home, and not on one day with a treatment at the clinic.
+    BesideDevice,
     /// Nothing is typed.
     Missing,
     /// Low or high where there is one value only.
@@ -97,7 +101,7 @@ pub enum Cause {
     Priceless,
     /// The clinic has neither code nor group.
     LabelOfClinic,
-    /// The code of a price is that of its treatment or add-on.
+    /// Only packages, upkeep and prices beside other treatments have codes of their own.
     CodeOfPrice,
     /// The catalogue's name stays.
     NameOfCatalogue,

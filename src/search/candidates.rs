@@ -1,10 +1,10 @@
 //! The lines that a plan may be made of, before they have a first day.
 
 use super::question::{Nothing, Question};
-use crate::catalog::{AddOnId, Basis, Catalog, Concern, CoursePreset, Price, Treatment, UpkeepPreset};
+use crate::catalog::{AddOn, Basis, Catalog, Concern, CoursePreset, Package, Price, Treatment, UpkeepPreset};
 use crate::document::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, Place, Upkeep, limits};
 use crate::plan::{Line, Plan};
-use crate::units::Spread;
+use crate::units::{Currency, Spread};
 use std::iter;
 
 /// Months between sessions of upkeep that are tried for every treatment, besides the catalogue's own and none at all.
@@ -112,27 +112,21 @@ fn lines(
     courses.dedup();
     let upkeep = upkeep(catalog.upkeep_presets(concern, treatment), least);
     let known = treatment.add_ons.iter().filter_map(|id| catalog.add_on(id));
-    let add_ons: Vec<Option<AddOnId>> = known
-        .filter(|add_on| price_in(&add_on.prices, draft).is_some())
-        .map(|add_on| Some(add_on.id.clone()))
-        .chain([None])
-        .rev()
-        .collect();
+    let sold = known.filter(|add_on| price_in(&add_on.prices, draft).is_some());
+    let add_ons: Vec<Option<&AddOn>> = sold.map(Some).chain([None]).rev().collect();
     let rates = catalog.rates(treatment, &usual.area, draft.currency);
-    let packages: Vec<u32> = rates.packages.iter().map(|package| package.sessions).collect();
+    let packages = rates.packages;
     let mut all = Vec::with_capacity(courses.len() * upkeep.len() * add_ons.len());
     for (sessions, spacing_days) in courses {
-        let fitting = packages.iter().filter(|covered| **covered <= sessions);
-        let packages: Vec<PackageDraft> = iter::once(PackageDraft::None)
-            .chain(fitting.map(|sessions| PackageDraft::Catalogue { sessions: *sessions }))
-            .collect();
-        for package in &packages {
-            for add_on in &add_ons {
+        let added: Vec<Vec<AddOnDraft>> =
+            add_ons.iter().flat_map(|add_on| with_add_on(*add_on, sessions, draft.currency)).collect();
+        for package in ways_to_pay(&packages, sessions) {
+            for add_ons in &added {
                 all.extend(upkeep.iter().map(|upkeep| LineDraft {
                     sessions,
                     spacing_days,
                     package: package.clone(),
-                    add_ons: add_on.iter().cloned().map(AddOnDraft::of_catalog).collect(),
+                    add_ons: add_ons.clone(),
                     upkeep: *upkeep,
                     ..usual.clone()
                 }));
@@ -140,6 +134,20 @@ fn lines(
         }
     }
     all.into_iter()
+}
+
+/// Singly, and each package that a course of so many sessions fills at least once.
+fn ways_to_pay(packages: &[&Package], sessions: u32) -> impl Iterator<Item = PackageDraft> {
+    let fitting = packages.iter().map(|package| package.sessions).filter(move |covered| *covered <= sessions);
+    iter::once(PackageDraft::None).chain(fitting.map(|sessions| PackageDraft::Catalogue { sessions }))
+}
+
+/// A course of so many sessions without an add-on, or with one in each way to pay for it.
+fn with_add_on(add_on: Option<&AddOn>, sessions: u32, currency: Currency) -> Vec<Vec<AddOnDraft>> {
+    let Some(add_on) = add_on else { return vec![Vec::new()] };
+    let packages = add_on.packages_in(currency);
+    let paid = ways_to_pay(&packages, sessions);
+    paid.map(|package| vec![AddOnDraft { package, ..AddOnDraft::of_catalog(add_on.id.clone()) }]).collect()
 }
 
 /// No upkeep, upkeep at each interval that is safe, and upkeep that waits for the result to fade.
@@ -186,6 +194,9 @@ impl Candidate {
 /// How much weight each price of a line carries.
 fn bases(line: &Line) -> impl Iterator<Item = Basis> {
     let of_package = line.package.as_ref().map(|package| package.price_basis);
-    let of_add_ons = line.add_ons.iter().map(|add_on| add_on.price_basis);
+    let of_add_ons = line.add_ons.iter().flat_map(|add_on| {
+        let of_package = add_on.package.as_ref().map(|package| package.price_basis);
+        iter::once(add_on.price_basis).chain(of_package)
+    });
     iter::once(line.price_basis).chain(of_package).chain(of_add_ons)
 }

@@ -257,13 +257,24 @@ impl Space {
 
     /// What two lines cost together; none if they do not keep to what the question asks of them.
     fn spend_together(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> Option<i64> {
-        let Cost { total: spend, stretches } = self.cost_together((first, one), (second, other));
-        let may_be = self.affords(spend, stretches.into_iter())
-            && self.keeps_to_days(one, other)
+        let both = ((first, one), (second, other));
+        let cost = || {
+            let Cost { total, stretches } = self.cost_together(both.0, both.1);
+            self.affords(total, stretches.into_iter()).then_some(total)
+        };
+        // Where a whole ledger has to say what both cost, it is asked last.
+        if self.beside.spared(first, second) > 0 {
+            return if self.may_be_together(both.0, both.1) { cost() } else { None };
+        }
+        cost().filter(|_| self.may_be_together(both.0, both.1))
+    }
+
+    /// Whether two lines keep to what is asked of their days, and far enough from each other.
+    fn may_be_together(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> bool {
+        self.keeps_to_days(one, other)
             && (self.may_overlap(one, other)
                 || self.keeps_away((first, one), (second, other)) && self.keeps_away((second, other), (first, one)))
-            && self.keeps_distance((first, one), (second, other));
-        may_be.then_some(spend)
+            && self.keeps_distance((first, one), (second, other))
     }
 
     /// What two lines cost together.

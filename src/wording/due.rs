@@ -21,10 +21,10 @@ pub fn due(due: &Due, followed: Option<&Followed>, catalog: &Catalog) -> String 
                 SessionState::Had | SessionState::Foreseen => what,
             }
         }
-        DueKind::MemberSessions { sessions } => trn!(
+        DueKind::MemberSessions { sessions, .. } => trn!(
             *sessions,
-            "{sessions} session of the membership is left, and is lost on {day}",
-            "{sessions} sessions of the membership are left, and are lost on {day}",
+            "{sessions} session of the membership is left, to be had until {day}",
+            "{sessions} sessions of the membership are left, to be had until {day}",
             sessions,
             day = date(due.on)
         ),

@@ -78,9 +78,9 @@ pub use plan::{
     option_name, option_title, package, session, session_with_interval, treatment_on, upkeep,
 };
 pub use prices::{
-    ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,
-    listed_says, listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money,
-    subject, template, yes_or_no,
+    ListProblemText, add_quantity, effect_name, effect_totals, list_field, list_problems, list_step, listed_origin,
+    listed_reset, listed_says, listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems,
+    signed_money, subject, template, yes_or_no,
 };
 pub use problems::{ProblemText, field, place, problems, unpriced};
 pub use progress_errors::{appointment_problems, not_a_line, noted, progress_error};

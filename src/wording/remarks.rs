@@ -41,7 +41,9 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::PackagePlaceholder(name) => {
             tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
-        RemarkKind::Beside { name, with, price, currency } => beside(text(name), text(with), &money(*price, *currency)),
+        RemarkKind::Beside { name, with, price, unit, currency } => {
+            beside(text(name), text(with), &money(*price, *currency), super::price_unit(*unit))
+        }
         RemarkKind::FurtherArea { name, area, percent } => further_area(text(name), area, *percent),
         RemarkKind::PackageEnds { name, covered, late, until } => trn!(
             *late,
@@ -194,8 +196,8 @@ fn left_out(name: &str, cause: &MovedBy, count: usize) -> String {
 }
 
 /// That a treatment costs less on days on which another one is given too.
-fn beside(name: &str, with: &str, price: &str) -> String {
-    tr!("{name} costs {price} where {with} is given on the same day", name, price, with)
+fn beside(name: &str, with: &str, price: &str, unit: &str) -> String {
+    tr!("{name} costs {price} a {unit} where {with} is given on the same day", name, price, unit, with)
 }
 
 /// That a treatment costs less on a further part of the body.

@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::estimate::{Prepaid, Refund, Stays, Stop};
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
-use crate::units::{Currency, Money};
+use crate::units::Currency;
 
 /// What has been paid and had by then, what stays, and what is left of packages: a sentence each.
 pub fn stopped(stop: &Stop, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> Vec<String> {
@@ -48,22 +48,21 @@ fn stays(stays: &[Stays]) -> Option<String> {
 pub(super) fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> String {
     let line = option.lines.iter().find(|line| line.id == prepaid.line);
     let name = line.map(|line| sold_name(catalog, line, prepaid.add_on)).unwrap_or_default();
-    // What of an amount noted for a day was for an extra is not known.
-    let unused = match prepaid.worth.typical {
-        Money::ZERO => trn!(
+    let unused = match prepaid.worth {
+        None => trn!(
             prepaid.sessions,
             "{sessions} session of {name} is paid and not had",
             "{sessions} sessions of {name} are paid and not had",
             sessions = prepaid.sessions,
             name
         ),
-        worth => trn!(
+        Some(worth) => trn!(
             prepaid.sessions,
             "{sessions} session of {name} is paid and not had, {worth} of what was paid",
             "{sessions} sessions of {name} are paid and not had, {worth} of what was paid",
             sessions = prepaid.sessions,
             name,
-            worth = money(worth, currency)
+            worth = money(worth.typical, currency)
         ),
     };
     let is_ended = line.is_some_and(|line| line.so_far.is_ended);

@@ -224,6 +224,15 @@ fn the_package_of_an_add_on_is_a_field_of_its_own() {
     let mut after = draft.clone();
     edit.apply(&mut after, 0);
     assert_eq!((after.at(packed), after.at(single)), (Some(Value::Package(own(4))), draft.at(single)));
+    // Its price is another one: what is typed of one leaves the other alone, also what is no number.
+    let price = |amount: &str| Value::Price(PriceDraft::Own(SpreadText::of_text(amount)));
+    let Place::Line { field: Field::AddOnPackage(id), line } = packed else { panic!("a place of a line") };
+    let priced = Place::Line { line, field: Field::AddOnPackagePrice(id) };
+    Edit::Unread(packed, "a few".to_owned()).apply(&mut after, 0);
+    Edit::Set(priced, price("80")).apply(&mut after, 0);
+    assert_eq!((after.at(priced), after.unread.len()), (Some(price("80")), 1));
+    Edit::Set(packed, Value::Package(own(4))).apply(&mut after, 0);
+    assert_eq!((after.at(priced), after.unread.len()), (Some(price("90")), 0));
     // What is no number is kept where a number is typed, also in the file, and goes with its add-on.
     Edit::Unread(packed, "a few".to_owned()).apply(&mut after, 0);
     Edit::Unread(single, "a few".to_owned()).apply(&mut after, 0);

@@ -454,6 +454,6 @@ fn an_extra_is_sold_in_packages_of_its_own() {
     let rows = extra_in_packages(&upkeep, |_| ());
     assert_eq!(rows[1], "LED with Microneedling, package of 3 sessions 54.00");
     assert_eq!(rows.last().map(String::as_str), Some("LED with Microneedling, upkeep 1 22.50"));
-    // A course that is shorter than the package pays singly, and says so.
+    // A course that is shorter than the package pays singly.
     assert!(!extra_in_packages(&Terms { sessions: 2, ..PLAIN }, |_| ()).iter().any(|row| row.contains("package")));
 }

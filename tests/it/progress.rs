@@ -321,6 +321,37 @@ fn what_is_left_of_an_extra_in_packages_is_said_and_due() {
 }
 
 #[test]
+fn of_one_amount_for_several_packages_nobody_knows_what_was_for_each() {
+    let package = |sessions, price: &str| PackageDraft::Own { sessions, price: of(price) };
+    let mut dossier = needling(|line| {
+        line.package = package(4, "1200");
+        line.upkeep = Upkeep::None;
+        line.add_ons = vec![AddOnDraft {
+            id: ExtraId::NEW,
+            add_on: None,
+            name: "Light".to_owned(),
+            price: PriceDraft::Own(of("25")),
+            package: package(3, "60"),
+        }];
+    });
+    dossier.draft.identify(0);
+    let day = date(2027, 3, 10);
+    let left = |written: &[&str]| {
+        let dossier = noted(dossier.clone(), written, day);
+        let evaluation = Evaluation::of(&dossier.draft, &CATALOG).expect("a valid plan");
+        let option = dossier.draft.options[0].id;
+        let followed = dossier.followed(&evaluation, option, day, &CATALOG).expect("worked out").expect("shown");
+        let of_package = followed
+            .prepaid
+            .iter()
+            .map(|left| (left.add_on.is_some(), left.sessions, left.worth.map(|worth| worth.typical.minor())));
+        of_package.collect::<Vec<_>>()
+    };
+    assert_eq!(left(&["had 2027-03-01"]), [(false, 3, Some(90_000)), (true, 2, Some(4_000))]);
+    assert_eq!(left(&["had 2027-03-01 1100"]), [(false, 3, None), (true, 2, None)]);
+}
+
+#[test]
 fn what_cannot_have_happened_is_not_written_down() {
     let dossier = noted(needling(|_| {}), &["had 2027-03-01"], START);
     let check = |written: &str, today: Date, error: ProgressError| {
@@ -530,14 +561,27 @@ fn sessions_that_a_membership_has_brought_and_nobody_has_planned_are_due() {
         let said = left.map(|due| collagen_ledger::wording::due(due, dues.followed.as_ref(), &CATALOG));
         assert_eq!(said.collect::<Vec<_>>(), expected, "{written:?} on {day}");
     };
-    let lost = |day: &str| format!("1 session of the membership is left, and is lost on {day}");
+    let left = |sessions: &str, day: &str| {
+        format!(
+            "{sessions} of the membership {}, to be had until {day}",
+            if sessions == "1 session" { "is left" } else { "are left" }
+        )
+    };
     // One session a month, and no more than one had: that of the second month is there since 1 April.
-    check(0, 1, &["had 2027-03-01"], date(2027, 4, 10), &[&lost("1 May 2027")]);
+    check(0, 1, &["had 2027-03-01"], date(2027, 4, 10), &[&left("1 session", "30 Apr 2027")]);
     // That of the first month was had; that of the third has not come yet.
     check(0, 1, &["had 2027-03-01"], date(2027, 3, 10), &[]);
     // What is kept for longer is lost later, and no later than the membership ends.
-    check(2, 1, &["had 2027-03-01"], date(2027, 5, 10), &[&lost("1 Jul 2027"), &lost("1 Aug 2027")]);
-    check(9, 1, &["had 2027-03-01"], date(2027, 4, 10), &[&lost("1 Sep 2027")]);
+    check(
+        2,
+        1,
+        &["had 2027-03-01"],
+        date(2027, 5, 10),
+        &[&left("1 session", "30 Jun 2027"), &left("1 session", "31 Jul 2027")],
+    );
+    check(9, 1, &["had 2027-03-01"], date(2027, 4, 10), &[&left("1 session", "31 Aug 2027")]);
+    // Those that are lost on one day are one thing to see to.
+    check(9, 1, &["had 2027-03-01"], date(2027, 6, 10), &[&left("3 sessions", "31 Aug 2027")]);
     // A session that is foreseen uses it.
     check(0, 4, &["had 2027-03-01", "had 2027-03-29"], date(2027, 4, 10), &[]);
 }

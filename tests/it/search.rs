@@ -385,6 +385,26 @@ fn the_best_plans_are_found_where_one_treatment_costs_less_beside_another() {
     all.check("sessions that overlap", |question| question.may_overlap = true);
 }
 
+/// An add-on is looked at in each of its packages.
+#[test]
+fn an_add_on_is_bought_in_the_packages_that_the_list_has_of_it() {
+    let table = "kind,id,value,currency,typical\nadd-on,prp,price,USD,400\nadd-on,prp,package_of_3,USD,30\n";
+    let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+    let catalog = list.over(&CATALOG, date(2027, 1, 1));
+    let plan = draft("acne-scars", 2);
+    let usual = Question::usual(&plan, &catalog, concern("acne-scars"));
+    let question = Question { treatments: vec![treatment("microneedling")], ..usual };
+    let found = Search::new(Space::new(&plan, &catalog, question).unwrap()).run();
+    let packed =
+        found.iter().filter(|found| found.lines[0].add_ons.iter().any(|one| one.package.sessions() == Some(3)));
+    assert!(packed.clone().count() > 0, "three of it cost less than one");
+    for found in packed {
+        let taken = with_lines(&plan, found.lines.clone()).parse(&catalog).expect("a valid plan");
+        let estimate = Estimator::default().estimate(&taken, &catalog).expect("an estimate");
+        assert_eq!(estimate.options[0].ledger.total.typical, found.spend);
+    }
+}
+
 #[test]
 fn what_cannot_be_looked_for_says_why() {
     let known = draft("acne-scars", 3);

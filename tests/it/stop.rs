@@ -35,7 +35,7 @@ fn what_is_paid_and_what_is_left_of_packages_is_said_to_the_cent() {
         let stop = stopped(option, day);
         assert_eq!((stop.paid.typical.minor(), stop.sessions), (paid, sessions), "day {day}");
         let left: Vec<(u32, i64)> =
-            stop.prepaid.iter().map(|left| (left.sessions, left.worth.typical.minor())).collect();
+            stop.prepaid.iter().map(|left| (left.sessions, left.worth.expect("it is known").typical.minor())).collect();
         assert_eq!(left, prepaid, "day {day}");
     };
     let all = option.schedule.sessions.len();

@@ -1,8 +1,8 @@
-//! Which of the codes in the rows of a treatment or add-on is its own: that of its price, or of a row without a value. Where it
-//! has no such row it is the first one. Other rows may have others.
+//! Which of the codes in the rows of a treatment or add-on is its own: that of its price, or of any row but those of packages, of
+//! upkeep and of prices beside other treatments, which may have others. Where it has no such row it is the first one.
 
 use super::problem::{RowCause, RowProblem};
-use crate::overlay::{QuantityKind, Subject};
+use crate::overlay::Subject;
 use crate::price_list::{EntryDraft, Field};
 
 /// The codes of the rows of a table.
@@ -25,7 +25,7 @@ impl Codes {
 
     /// Takes the code of a row with a value.
     pub(super) fn of_entry(&mut self, line: usize, EntryDraft { subject, quantity, code, .. }: &EntryDraft) {
-        let is_its = quantity.what == QuantityKind::Price;
+        let is_its = !quantity.what.has_code();
         self.0.push(Row { line, subject: subject.clone(), is_its, code: code.clone() });
     }
 

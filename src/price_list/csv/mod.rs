@@ -30,19 +30,20 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   where there is no column area.
 - like: of an own treatment the id of the treatment whose result, intervals, rules and aftercare it
   has; empty means that only its cost is counted.
-- code: the clinic's own of the row. That on the row of a price, or on a row without a value, is the code of
-  the treatment or add-on, and holds for those of its rows that have none, such as packages.
+- code: the clinic's own. Packages, upkeep_price and price_with_ may each have one; that on any other row of
+  the treatment or add-on is its own, and holds for those that have none. A row with an area has that of
+  the area.
 - group: the clinic's own, on any row of the treatment or add-on; on a row with an area, of that.
-- area: of a price, package or upkeep_price of a treatment the part of the body it holds for, such as
+- area: of a price, package, upkeep_price or price_with_ of a treatment the part of the body it holds for, such as
   Face or Face and neck; empty means any. A line on a part that has no prices of its own has those of
   the smallest one around it, and then those for any. In a table without this column rows that only
   differ by name, such as Microneedling face and Microneedling face and neck, are told apart by what
   the name says beyond the treatment's.
-- value: price, package_of_3 (3 sessions of a course for one price; any number from 2 to 50, for one
-  unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
+- value: price, package_of_3 (3 sessions of a course, or of an add-on to them, for one price; any number
+  from 2 to 50, for one unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
   after_tan_days, after_filler_days (all four no fewer than the catalogue says), upkeep_price (of a
   session of upkeep), price_with_ and the id of another treatment (of a session on a day on which that one is
-  given too, such as price_with_microneedling), package_months (how long a package holds after its first session),
+  given too, where it is lower than the price by itself, such as price_with_microneedling), package_months (how long a package holds after its first session),
   package_refund_percent (what is paid back of the sessions that are left of a package when the
   treatment is broken off, of what was paid for them),
   further_area_percent (what it costs on a further part of the body on one day, of its price there),

@@ -30,10 +30,12 @@ pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date
         labels: vec![],
         templates: TemplateRows::default(),
         codes: Codes::default(),
+        own: vec![],
         problems: vec![],
     };
     let rows: Vec<Row> = rows.collect();
     reader.by_name = reader.told_apart(&rows);
+    reader.own = reader.own(&rows);
     rows.iter().for_each(|row| reader.row(row));
     reader.finish()
 }
@@ -93,6 +95,8 @@ struct Reader<'a> {
     templates: TemplateRows,
     /// The codes of rows.
     codes: Codes,
+    /// The treatments of the clinic's own, by all rows.
+    own: Vec<TreatmentId>,
     problems: Vec<RowProblem>,
 }
 
@@ -338,11 +342,27 @@ impl Reader<'_> {
         (self.problems.len() == before).then_some(key)
     }
 
-    /// The treatment that is named behind a price, in whatever spelling; as it stands, if there is none.
+    /// The treatment that is named behind a price, in whatever spelling, one of the clinic's own also without what its id begins with;
+    /// as it stands, if there is none.
     fn with(&self, typed: &str) -> TreatmentId {
-        let is_it = |id: &&TreatmentId| normal(id.as_str(), '_') == typed;
-        let known = self.catalog.treatments.iter().map(|treatment| &treatment.id).find(is_it);
+        let is_it = |id: &&TreatmentId| {
+            let own = id.as_str().strip_prefix(Subject::OWN);
+            normal(id.as_str(), '_') == typed || own.is_some_and(|own| normal(own, '_') == typed)
+        };
+        let of_catalog = self.catalog.treatments.iter().map(|treatment| &treatment.id);
+        let known = of_catalog.chain(&self.own).find(is_it);
         known.cloned().unwrap_or_else(|| TreatmentId::from(typed.replace('_', "-").as_str()))
+    }
+
+    /// The treatments of the clinic's own that the table has.
+    fn own(&self, rows: &[Row]) -> Vec<TreatmentId> {
+        let own = KINDS.iter().find(|(whose, _)| *whose == SubjectKind::OwnTreatment).map_or("", |(_, word)| word);
+        let is_own = |row: &&Row| normal(self.cell(row, Field::Kind), ' ') == own;
+        let id = |row: &Row| match (self.cell(row, Field::Id), restored(self.cell(row, Field::Name))) {
+            ("", name) => TreatmentId::from(Own::Treatment.named(name).id()),
+            (id, _) => TreatmentId::from(id),
+        };
+        rows.iter().filter(is_own).map(id).collect()
     }
 
     /// Gives each treatment and add-on its code, and each value that has another one its own.
@@ -357,7 +377,7 @@ impl Reader<'_> {
             self.draft.labels[at].code = code;
         }
         let own = |mut entry: EntryDraft| {
-            let is_subjects = entry.quantity.what == QuantityKind::Price
+            let is_subjects = !entry.quantity.what.has_code()
                 || self.draft.labels.iter().any(|label| label.subject == entry.subject && label.code == entry.code);
             if is_subjects {
                 entry.code.clear();
@@ -402,6 +422,7 @@ fn longest(field: Field, is_of_template: bool) -> usize {
         Field::Typical if is_of_template => limits::TEMPLATE_TEXT + 1,
         Field::Code | Field::Group | Field::Area => limits::TEXT + 1,
         Field::Low | Field::Typical | Field::High | Field::EffectiveFrom => limits::AMOUNT,
+        Field::Value => limits::ID + QuantityKind::Together.kind().id.len() + 1,
         _ => limits::ID,
     }
 }

@@ -137,9 +137,11 @@ fn stop(stop: &Stop, typed: Option<&TreatmentOption>) -> impl Serialize + use<> 
 
 /// What is left of a package, and what is paid back of it.
 pub(super) fn prepaid(prepaid: &Prepaid, typed: Option<&TreatmentOption>) -> impl Serialize + use<> {
+    let add_on = typed.zip(prepaid.add_on).map(|(typed, add_on)| &typed[prepaid.line][add_on]);
     object! {
         line: prepaid.line.to_string(),
-        add_on: typed.zip(prepaid.add_on).map(|(typed, add_on)| wording::text(&typed[prepaid.line][add_on].name).to_owned()),
+        add_on: add_on.and_then(|add_on| add_on.add_on.clone()),
+        add_on_name: add_on.map(|add_on| wording::text(&add_on.name).to_owned()),
         sessions: prepaid.sessions,
         until: prepaid.until,
         worth: prepaid.worth,

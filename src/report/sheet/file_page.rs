@@ -2,9 +2,10 @@
 
 use super::Sheet;
 use crate::catalog::{Basis, SourceId};
-use crate::document::Mark;
+use crate::document::{LineId, Mark};
+use crate::ledger::besides;
 use crate::locale::tr;
-use crate::plan::{Line, Remark, TreatmentOption};
+use crate::plan::{Line, LineTogether, Remark, TreatmentOption};
 use crate::report::grid::{Cell, Column, Grid, column};
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
@@ -12,9 +13,11 @@ use serde_json::{Value, json};
 
 /// The page.
 pub(super) fn of(sheet: &Sheet<'_>) -> Value {
-    let options = &sheet.plan.plan.options;
-    let lines = options.iter().flat_map(|option| option.lines.iter().flat_map(move |line| prices(sheet, option, line)));
     let estimate = sheet.plan.estimate;
+    let lines = sheet.plan.plan.options.iter().zip(&estimate.options).flat_map(|(option, estimated)| {
+        let besides = besides(option, &estimated.schedule);
+        option.lines.iter().flat_map(move |line| prices(sheet, (option, &besides), line))
+    });
     let table = Grid::of(columns(estimate.currency), consultation(sheet).into_iter().chain(lines));
     let said = |remark: &Remark| {
         let option = estimate.options.iter().find(|option| remark.mark.is_some() && option.mark == remark.mark);
@@ -69,8 +72,12 @@ fn consultation(sheet: &Sheet<'_>) -> Option<ListedPrice<'static>> {
     (fee != Money::ZERO).then_some(ListedPrice { option: None, what, price, basis: Basis::Clinic, refs: &[] })
 }
 
-/// The line's price, that of its package and those of its add-ons.
-fn prices<'a>(sheet: &Sheet<'a>, option: &TreatmentOption, line: &'a Line) -> Vec<ListedPrice<'a>> {
+/// The line's price, those beside other treatments as far as they are asked, that of its package and those of its add-ons.
+fn prices<'a>(
+    sheet: &Sheet<'a>,
+    (option, besides): (&TreatmentOption, &[(LineId, &LineTogether)]),
+    line: &'a Line,
+) -> Vec<ListedPrice<'a>> {
     let (catalog, option) = (sheet.plan.catalog, Some(option.mark));
     let name = wording::treatment_name(catalog, &line.treatment);
     let mut rows = vec![ListedPrice {
@@ -87,7 +94,8 @@ fn prices<'a>(sheet: &Sheet<'a>, option: &TreatmentOption, line: &'a Line) -> Ve
         basis: Basis::Clinic,
         refs: &[],
     }));
-    rows.extend(line.together.iter().map(|beside| ListedPrice {
+    let asked = besides.iter().filter(|(of, _)| *of == line.id);
+    rows.extend(asked.map(|(_, beside)| ListedPrice {
         option,
         what: tr!(
             "{name}, beside {other}, per {unit}",

@@ -69,8 +69,10 @@ pub fn asked_days(worked: &PlanResults<'_>, asked: &AskedDays<'_>) -> Grid {
     let money = |amount| Cell::Money(amount, worked.estimate.currency);
     let rows = rows.into_iter().zip(stops).map(|(row, (typed, stop))| {
         let stays = |years: u32| stop.stays.iter().find(|stays| stays.years == years).map(|stays| stays.improvement);
-        let left: i64 = stop.prepaid.iter().map(|prepaid| i64::from(prepaid.sessions)).sum();
-        let worth = stop.prepaid.iter().fold(Money::ZERO, |sum, prepaid| sum + prepaid.worth.typical);
+        let of_sessions = stop.prepaid.iter().filter(|prepaid| prepaid.add_on.is_none());
+        let left: i64 = of_sessions.map(|prepaid| i64::from(prepaid.sessions)).sum();
+        let worth =
+            stop.prepaid.iter().filter_map(|prepaid| prepaid.worth).fold(Money::ZERO, |sum, worth| sum + worth.typical);
         let stays = STAYS_YEARS[1..].iter().flat_map(|years| Cell::outlook(stays(*years)));
         let back = paid_back(stop, typed).map_or(Cell::Empty, money);
         let prepaid = [Cell::Count(left), money(worth), back, money(stop.owed.typical)];

@@ -13,6 +13,8 @@ use crate::wording;
 
 pub(super) fn write(text: &mut String, list: &PriceList, listed: &[ListedValue], on: Date, catalog: &Catalog) {
     heading(text, &tr!("Price list on {date}", date = wording::date(on)));
+    // Treatments of the clinic's own have their names from the list.
+    let catalog = &list.over(catalog, on);
     for of_one in listed.chunk_by(|one, other| one.subject == other.subject) {
         let Some(first) = of_one.first() else { continue };
         heading(text, &called(list, &first.subject, catalog));
@@ -90,12 +92,8 @@ fn option_cells(option: &OptionEffect, currency: Currency) -> [String; 4] {
 fn line_cells(line: &LineEffect, currency: Currency) -> [String; 4] {
     let LineEffect { before, after, .. } = line;
     let price = |price| wording::spread(price, currency);
-    let name = wording::text(&line.name);
     [
-        match line.package {
-            Some(sessions) => format!("  {name}, {}", wording::package(sessions)),
-            None => format!("  {name}"),
-        },
+        format!("  {}", wording::effect_name(line)),
         format!("{} → {}", price(before.price), price(after.price)),
         wording::signed_money(line.difference().typical, currency),
         format!("{} → {}", wording::basis(before.basis), wording::basis(after.basis)),

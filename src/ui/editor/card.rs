@@ -175,7 +175,7 @@ fn after_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
 }
 
 fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, words: &str, actions: &mut Vec<Action>) -> Option<String> {
-    let of_one = |id| [Field::AddOn(id), Field::AddOnPackage(id)];
+    let of_one = |id| [Field::AddOn(id), Field::AddOnPackage(id), Field::AddOnPackagePrice(id)];
     let fields: Vec<Field> = context.line.add_ons.iter().flat_map(|add_on| of_one(add_on.id)).collect();
     let phrase = Phrase { name: tr!("Add-ons"), fields: &fields, width: FIELDS };
     context.phrase(ui, &phrase, words, |ui| extras::add_ons_ui(ui, context, actions))

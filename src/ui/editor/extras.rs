@@ -31,8 +31,7 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
     for (at, add_on) in add_ons.iter().enumerate() {
         ui.push_id(add_on.id, |ui| {
             actions.extend(add_on_ui(ui, context, at, add_on).map(|list| context.set(Field::AddOns, list)));
-            let package = package_ui(ui, context, add_on);
-            actions.extend(package.map(|package| context.set(Field::AddOnPackage(add_on.id), package)));
+            package_ui(ui, context, add_on, actions);
         });
     }
     if add_ons.len() < limits::ADD_ONS && ui.small_button(tr!("Add an extra of your own…")).clicked() {
@@ -80,8 +79,8 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
     changed.then_some(list)
 }
 
-/// The package that an add-on is sold in; what it is then, if something changed.
-fn package_ui(ui: &mut Ui, context: &Context<'_>, add_on: &AddOnDraft) -> Option<PackageDraft> {
+/// The package that an add-on is sold in.
+fn package_ui(ui: &mut Ui, context: &Context<'_>, add_on: &AddOnDraft, actions: &mut Vec<Action>) {
     let (catalog, currency) = (context.view.catalog, context.view.draft.currency);
     let known = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id));
     let listed = known.map(|known| known.packages_in(currency)).unwrap_or_default();
@@ -91,9 +90,9 @@ fn package_ui(ui: &mut Ui, context: &Context<'_>, add_on: &AddOnDraft) -> Option
     let sold = Sold {
         package: &add_on.package,
         listed: &listed,
-        fields: [Field::AddOnPackage(add_on.id); 2],
+        fields: [Field::AddOnPackage(add_on.id), Field::AddOnPackagePrice(add_on.id)],
         names: names.each_ref().map(String::as_str),
         first_own: &|| PackageDraft::of_singles(context.line.sessions, &add_on.price, single, currency),
     };
-    ui.push_id("package", |ui| sold.ui(ui, context)).inner
+    ui.push_id("package", |ui| sold.ui(ui, context, actions));
 }

@@ -48,18 +48,12 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         names: [tr!("Paid"), tr!("Package of"), tr!("Price a package")],
         first_own: &|| PackageDraft::of_singles(context.line.sessions, &context.line.price, rates.price, currency),
     };
-    match (sold.ui(ui, context), package) {
-        (Some(PackageDraft::Own { price, sessions: now }), PackageDraft::Own { sessions, .. }) if now == *sessions => {
-            actions.push(context.set(Field::PackagePrice, PriceDraft::Own(price)));
-        }
-        (Some(package), _) => actions.push(context.set(Field::Package, package)),
-        (None, _) => {}
-    }
+    sold.ui(ui, context, actions);
 }
 
 impl Sold<'_> {
-    /// The choice, and the fields of a package of the clinic's own; what it is then, if something changed.
-    pub(super) fn ui(&self, ui: &mut Ui, context: &Context<'_>) -> Option<PackageDraft> {
+    /// The choice, and the fields of a package of the clinic's own.
+    pub(super) fn ui(&self, ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         let [field_of_choice, field_of_price] = self.fields;
         let [name, name_of_size, name_of_price] = self.names;
         let sold = match self.package {
@@ -72,22 +66,21 @@ impl Sold<'_> {
         let currency = context.view.draft.currency;
         let field = context.field(field_of_choice, name).part("package");
         let chosen = kit::choice(ui, field, &sold, offered, |sold| self.name(*sold, currency));
-        let mut changed = chosen.map(|chosen| self.chosen(chosen, currency));
+        actions.extend(chosen.map(|chosen| context.set(field_of_choice, self.chosen(chosen, currency))));
         if let PackageDraft::Own { sessions, price } = self.package {
             let field = context.field(field_of_choice, name_of_size).part("sessions");
             let numbers = Numbers::whole(limits::PACKAGE, trn!(*sessions, " session", " sessions"));
             let count = kit::number(ui, field, *sessions, &numbers);
-            changed = changed.or(count.map(|sessions| PackageDraft::Own { sessions, price: price.clone() }));
+            let package = |sessions| PackageDraft::Own { sessions, price: price.clone() };
+            actions.extend(count.map(|count| context.set(field_of_choice, package(count))));
             let (own, places) = (PriceDraft::Own(price.clone()), Spread::of(field_of_price));
-            if let Some(PriceDraft::Own(price)) = price_editor(ui, name_of_price, &own, None, places, context) {
-                changed = changed.or(Some(PackageDraft::Own { sessions: *sessions, price }));
-            }
+            let typed = price_editor(ui, name_of_price, &own, None, places, context);
+            actions.extend(typed.map(|price| context.set(field_of_price, price)));
         }
         if sold != Packaging::Singly {
             let note = tr!("Sessions left over and upkeep are paid singly.");
             ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
         }
-        changed
     }
 
     fn listed(&self, sessions: u32) -> Option<&Price> {

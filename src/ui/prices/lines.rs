@@ -61,12 +61,14 @@ fn is_called(value: &TableValue, wanted: &str, catalog: &Catalog) -> bool {
     wording::quantity(&value.listed.quantity, catalog).to_lowercase().contains(wanted)
 }
 
-/// Whether name, code or group hold the word searched for.
+/// Whether name, code or group, or the code of a value, hold the word searched for.
 fn says(view: &PricesView<'_>, section: &Section, wanted: &str, catalog: &Catalog) -> bool {
     let label = section.label.and_then(|at| view.draft.labels.get(at));
     let name = wording::listed_subject(&section.subject, &view.draft.labels, catalog);
     let texts = label.into_iter().flat_map(|label| [&label.code, &label.group]);
-    [&name].into_iter().chain(texts).any(|text| text.to_lowercase().contains(wanted))
+    let rows = section.values.iter().flat_map(|value| &value.rows);
+    let codes = rows.filter_map(|row| Some(&view.draft.entries.get(row.entry?)?.code));
+    [&name].into_iter().chain(texts).chain(codes).any(|text| text.to_lowercase().contains(wanted))
 }
 
 fn passes(filter: PriceFilter, value: &TableValue) -> bool {

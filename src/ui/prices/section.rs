@@ -131,7 +131,8 @@ impl Context<'_> {
             Subject::AddOn(_) | Subject::OwnAddOn(_) => false,
         };
         let can_be = |kind: &&QuantityDefinition| {
-            kind.added.contains(&subject.whose()) && !(is_device && kind.takes(Part::Size))
+            let is_of_sessions = kind.takes(Part::Size) || kind.takes(Part::With);
+            kind.added.contains(&subject.whose()) && !(is_device && is_of_sessions)
         };
         let kinds: Vec<_> = QuantityDefinition::all_of(subject.whose()).filter(can_be).collect();
         let currency = state.currency.unwrap_or(self.plan.draft.currency);

@@ -4,7 +4,7 @@ use super::PricesState;
 use super::context::{AMOUNT, Context, INDENT, touch};
 use super::lines;
 use crate::locale::{self, tr};
-use crate::overlay::{QuantityKind, Subject, ValueShape};
+use crate::overlay::{Subject, ValueShape};
 use crate::price_list::{EntryDraft, Field, ListEdit, NO, Place, Section, TableValue, Timing, YES, limits};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -77,8 +77,7 @@ impl Row<'_> {
 
     /// The clinic's code of the value, where the clinic has one of these.
     fn code_ui(&self, ui: &mut Ui) -> Option<Action> {
-        let has_code = [QuantityKind::Package, QuantityKind::UpkeepPrice, QuantityKind::Together];
-        self.value.rows[self.number].entry.filter(|_| has_code.contains(&self.value.listed.quantity.what))?;
+        self.value.rows[self.number].entry.filter(|_| self.value.listed.quantity.what.has_code())?;
         let mut entry = self.entry();
         let name = self.name(wording::list_field(Field::Code));
         let field = self.field(Field::Code, &name);

@@ -58,8 +58,7 @@ fn line_ui(ui: &mut Ui, line: &LineEffect, currency: Currency) {
         let color = Palette::of(ui).text_weak;
         ui.label(RichText::new(text).color(color))
     };
-    let name = wording::text(&line.name);
-    weak(ui, format!("    {}", tr!("{name}, price", name)));
+    weak(ui, format!("    {}", tr!("{name}, price", name = wording::effect_name(line))));
     let (before, after) = (wording::spread(line.before.price, currency), wording::spread(line.after.price, currency));
     weak(ui, format!("{before} → {after}"));
     weak(ui, wording::signed_money(line.difference().typical, currency));

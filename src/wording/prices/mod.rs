@@ -10,11 +10,12 @@ pub use templates::template;
 
 use super::figures::{date, money_exact, percent, spread};
 use crate::catalog::{Basis, Catalog, Price};
-use crate::evaluation::OptionEffect;
+use crate::evaluation::{LineEffect, OptionEffect};
 use crate::locale::tr;
 use crate::overlay::{Quantity, SourcedValue, Value};
 use crate::price_list::ListedValue;
 use crate::units::{Currency, Money, Spread};
+use crate::wording::{package, text};
 
 /// A value of the price list: `$350 ($200–$500)`, `3 (3–4)`, `28`, `19%`.
 pub fn listed_value(value: Value, quantity: &Quantity) -> String {
@@ -36,7 +37,7 @@ pub fn yes_or_no(is_so: bool) -> &'static str {
 /// What is to be known of a price of the catalogue or the clinic's list.
 pub fn price_note(price: &Price) -> String {
     match (price.basis, price.since) {
-        _ if !price.note.is_empty() => super::text(&price.note).to_owned(),
+        _ if !price.note.is_empty() => text(&price.note).to_owned(),
         (Basis::Clinic, Some(from)) => tr!("From the clinic's price list, in force since {from}", from),
         (Basis::Clinic, None) => tr!("From the clinic's price list").to_owned(),
         _ => String::new(),
@@ -85,6 +86,16 @@ pub fn signed_money(amount: Money, currency: Currency) -> String {
         _ => "",
     };
     format!("{sign}{}", money_exact(amount, currency))
+}
+
+/// What of a line has a price: `Microneedling`, `Microneedling, package of 3 sessions`, `Superficial chemical peel, beside Microneedling`.
+pub fn effect_name(line: &LineEffect) -> String {
+    let name = text(&line.name).to_owned();
+    match (line.package, &line.beside) {
+        (Some(sessions), _) => format!("{name}, {}", package(sessions)),
+        (None, Some(beside)) => tr!("{name}, beside {other}", name, other = text(beside)),
+        (None, None) => name,
+    }
 }
 
 /// What an option costs before and after: `$3,150.00 → $2,700.00`, with a dash for what is not known.

@@ -77,6 +77,23 @@ fn row_problem(problem: &RowProblem, catalog: &Catalog) -> String {
     }
 }
 
+/// What is wrong with a price beside another treatment; nothing of anything else.
+fn of_beside(cause: &Cause, catalog: &Catalog) -> String {
+    match cause {
+        Cause::BesideItself => tr!("a treatment has no price beside itself; name another one").to_owned(),
+        Cause::BesideUnknown(id) if Subject::Treatment(id.clone()).is_own() => {
+            let id = quoted(id.as_str());
+            tr!("the list has no treatment {id} beside which there could be a price; add it, or name another one", id)
+        }
+        Cause::BesideUnknown(id) => unknown_treatment(id.as_str(), catalog),
+        Cause::BesideDevice => tr!(
+            "a device is used at home, so that there is no price beside it, and none of it beside another treatment"
+        )
+        .to_owned(),
+        _ => String::new(),
+    }
+}
+
 /// What is wrong with a template; nothing of anything else.
 fn of_template(cause: &Cause) -> String {
     match cause {
@@ -189,9 +206,9 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             other = quoted(other)
         ),
         Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
-        Cause::BesideItself => tr!("a treatment has no price beside itself; name another one").to_owned(),
+        Cause::BesideItself | Cause::BesideUnknown(_) | Cause::BesideDevice => of_beside(cause, catalog),
         Cause::CodeOfPrice => {
-            tr!("the code of a price is that of its treatment; write it beside the name").to_owned()
+            tr!("this value has no code of its own; write the treatment's beside its name").to_owned()
         }
         Cause::NameOfCatalogue => {
             tr!("only what is the clinic's own has a name here; the catalogue's name stays").to_owned()

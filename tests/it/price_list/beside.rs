@@ -1,9 +1,10 @@
 //! Two treatments in one offer: what one costs on a day on which the other is given too.
 
 use super::{CATALOG, currency, list, said, treatment, typed};
-use collagen_ledger::catalog::Catalog;
+use collagen_ledger::catalog::{Catalog, TreatmentId};
 use collagen_ledger::document::{Draft, LineDraft, LineId, PackageDraft, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::Estimate;
+use collagen_ledger::evaluation::{Cost, Effect};
 use collagen_ledger::overlay::{Key, Quantity, QuantityKind, Subject};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::csv;
@@ -53,7 +54,9 @@ fn paid(draft: &Draft, catalog: &Catalog) -> (i64, Vec<String>) {
 #[test]
 fn a_treatment_costs_less_on_days_on_which_the_other_is_given_too() {
     let catalog = catalog();
-    let said = vec!["Superficial chemical peel costs $75.55 where Microneedling is given on the same day".to_owned()];
+    let said = vec![
+        "Superficial chemical peel costs $75.55 a session where Microneedling is given on the same day".to_owned(),
+    ];
     let (needling, peel, less) = (30_000, 12_000, 7_555);
     let check = |expected: i64, said: &[String], change: &dyn Fn(&mut Draft)| {
         let mut draft = both(&catalog, 0);
@@ -75,10 +78,10 @@ fn a_treatment_costs_less_on_days_on_which_the_other_is_given_too() {
     check(3 * (needling + 10_000), &[], &|draft| draft.options[0].lines[1].price = own.clone());
     // A discount of the line is taken off what is asked: 10 % of 75.55 is 7.555, rounded to 7.56.
     check(3 * (needling + less - 756), &said, &|draft| draft.options[0].lines[1].discount = "10".to_owned());
-    // What costs less by itself keeps its price.
-    check(3 * needling + less + 2 * 5_000, &said, &|draft| {
+    // A price of upkeep that was typed stays.
+    check(3 * needling + less + 2 * 9_000, &said, &|draft| {
         let line = &mut draft.options[0].lines[1];
-        (line.sessions, line.upkeep, line.upkeep_price) = (1, Upkeep::Every { months: 1 }, "50".to_owned());
+        (line.sessions, line.upkeep, line.upkeep_price) = (1, Upkeep::Every { months: 1 }, "90".to_owned());
         line.upkeep_until = Some(date(2027, 5, 10));
     });
 }
@@ -103,12 +106,72 @@ fn an_issue_keeps_prices_beside_each_other_and_a_wrong_one_is_said() {
     };
     check(&peel, "superficial-peel", "a treatment has no price beside itself; name another one");
     check(&peel, "massage", "\"massage\" is not a known treatment");
-    check(&treatment("home-roller"), "subcision", "device");
+    check(&treatment("home-roller"), "subcision", "a device is used at home");
+    check(&peel, "home-roller", "a device is used at home");
+    check(&peel, "own-facial", "the list has no treatment own-facial beside which there could be a price");
     check(&Subject::AddOn("prp".into()), "subcision", "an add-on has no");
     // The table says which treatment it is in any spelling.
     for spelt in ["price_with_tca-cross", "price_with_tca_cross", "Price with TCA CROSS"] {
         let table = format!("kind,id,value,currency,typical\ntreatment,superficial-peel,{spelt},USD,90\n");
         let read = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
         assert_eq!(read, list(vec![typed(&peel, &beside("tca-cross"), "90", "")], Vec::new()), "{spelt}");
+    }
+}
+
+#[test]
+fn a_price_beside_a_treatment_of_ones_own_comes_back_from_the_table() {
+    let long = "A facial with a very long name indeed that fills it to its";
+    for (name, with) in [("HydraFacial", "own-hydrafacial"), ("HydraFacial", "hydrafacial"), (long, "")] {
+        let heading = "kind,id,name,value,currency,typical";
+        let plain = format!("{heading}\nown treatment,,{name},price,USD,150\n");
+        let own = csv::import(plain.as_bytes(), &CATALOG, &|_| None).expect("a list").labels()[0].subject.clone();
+        let with = if with.is_empty() { own.id() } else { with };
+        let table = format!("{plain}treatment,superficial-peel,,price_with_{with},USD,90\n");
+        let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+        let named = list.entries().iter().find_map(|entry| entry.quantity.key.with.clone());
+        assert_eq!(named.as_ref().map(TreatmentId::as_str), Some(own.id()), "{table}");
+        let again = csv::export(&list, &CATALOG, currency("USD")).expect("a table");
+        assert_eq!(csv::import(&again, &CATALOG, &|_| None).expect("a list"), list, "{name}");
+        let text = collagen_ledger::report::text::price_list(&list, &CATALOG, date(2027, 1, 1), currency("USD"));
+        assert!(text.contains(&format!("price beside {name} on one day in USD")), "{text}");
+    }
+    // An id with capitals, as a file may have it.
+    let capital = "own-HydraFacial";
+    let table = format!(
+        "kind,id,name,value,currency,typical\nown treatment,{capital},Hydra,price,USD,150\n\
+         treatment,superficial-peel,,price_with_{capital},USD,90\n"
+    );
+    let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+    let again = csv::export(&list, &CATALOG, currency("USD")).expect("a table");
+    assert_eq!(csv::import(&again, &CATALOG, &|_| None).expect("a list"), list);
+}
+
+#[test]
+fn what_another_price_beside_changes_is_said_in_a_row_of_its_own() {
+    let (before, draft) = (catalog(), both(&catalog(), 28));
+    let dearer = list(
+        vec![
+            typed(&treatment("microneedling"), &super::price("USD"), "300", ""),
+            typed(&treatment("superficial-peel"), &super::price("USD"), "120", ""),
+            typed(&treatment("superficial-peel"), &beside("microneedling"), "100", ""),
+        ],
+        Vec::new(),
+    );
+    let mut none = collagen_ledger::price_list::PriceListDraft::from(&dearer);
+    none.entries.retain(|entry| entry.quantity.key.with.is_none());
+    let none = none.parse(&CATALOG).expect("a list");
+    let cases = [(dearer, "$75.55 → $100", 2 * 2_445), (none, "$75.55 → $120", 2 * 4_445)];
+    for (after, says, more) in cases {
+        let effect = Effect::of(&draft, &before, &after.over(&CATALOG, date(2027, 1, 1)));
+        let option = &effect.options[0];
+        let all: i64 = option.lines.iter().map(|line| line.difference().typical.minor()).sum();
+        let difference = option.difference().expect("both are known").typical.minor();
+        assert_eq!(all, difference, "the rows add up: {option:?}");
+        let rows: Vec<String> = option.lines.iter().map(wording::effect_name).collect();
+        assert!(rows.contains(&"Superficial chemical peel, beside Microneedling".to_owned()), "{rows:?}");
+        let row = option.lines.iter().find(|line| line.beside.is_some()).expect("the row");
+        let spread = |cost: &Cost| wording::spread(cost.price, currency("USD"));
+        assert_eq!(format!("{} → {}", spread(&row.before), spread(&row.after)), says);
+        assert!(says.contains("120") || difference == more, "{difference}");
     }
 }

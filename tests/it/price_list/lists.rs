@@ -171,6 +171,22 @@ pub(crate) fn price_list() -> impl Strategy<Value = PriceList> {
                     entries.push(one);
                 }
             }
+            // An add-on of the clinic's own may be given singly.
+            let own = |entry: &EntryDraft| entry.subject.whose() == SubjectKind::OwnAddOn;
+            let mut priced: Vec<Subject> =
+                entries.iter().filter(|one| own(one)).map(|one| one.subject.clone()).collect();
+            priced.retain(|subject| {
+                entries.iter().all(|one| one.subject != *subject || one.quantity.what != QuantityKind::Price)
+            });
+            for subject in priced {
+                let entry = EntryDraft::empty(subject, Quantity::price(currency("USD")));
+                if !entries.iter().any(|one| one.subject == entry.subject && one.quantity == entry.quantity) {
+                    entries.push(EntryDraft {
+                        amounts: Spread { typical: "25".to_owned(), ..Spread::default() },
+                        ..entry
+                    });
+                }
+            }
             let mut labels: Vec<Label> = Vec::new();
             for subject in entries.iter().map(|entry| &entry.subject).filter(|subject| **subject != Subject::Clinic) {
                 if labels.iter().any(|label| label.subject == *subject) {

@@ -308,7 +308,7 @@ fn codes(table: &str) -> Vec<String> {
         (!code.is_empty()).then(|| format!("{} {} {code}", of.id(), entry.quantity.name()))
     });
     let said = labels.map(|label| format!("{} {}", label.subject.id(), label.code)).chain(own.flatten()).collect();
-    // Written again, also as a workbook, it is the same list.
+    // Written again it is the same list.
     assert_eq!(imported(&exported(&list)), list, "{table}");
     said
 }
