@@ -1,7 +1,8 @@
-//! Ways to pay the same sessions: singly, in each package that the price list has of them, or as a member of the clinic.
+//! Ways to pay the same sessions, and add-ons to them: singly, in each package that the price list has of them, or as a member of the
+//! clinic.
 
 use crate::catalog::Catalog;
-use crate::document::LineId;
+use crate::document::{ExtraId, LineId};
 use crate::ledger::Ledger;
 use crate::plan::{Line, LinePackage, Membership, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule};
@@ -32,12 +33,19 @@ pub struct Way {
 /// How is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WayKind {
-    /// The course of a line by single sessions: the plain way for it.
-    Single(LineId),
-    /// The course of a line by packages.
+    /// The course of a line, or an add-on to it, by single sessions: the plain way for it.
+    Single {
+        /// The line.
+        line: LineId,
+        /// The add-on; none for the sessions themselves.
+        add_on: Option<ExtraId>,
+    },
+    /// The course of a line, or an add-on to it, by packages.
     Package {
         /// The line.
         line: LineId,
+        /// The add-on; none for the sessions themselves.
+        add_on: Option<ExtraId>,
         /// How many sessions a package covers.
         sessions: u32,
     },
@@ -56,10 +64,10 @@ impl Way {
 }
 
 impl WayKind {
-    /// The line whose course is meant; none where it is the whole option.
-    pub fn line(self) -> Option<LineId> {
+    /// What is paid for: the course of a line, or an add-on to it; none where it is the whole option.
+    pub fn sold(self) -> Option<(LineId, Option<ExtraId>)> {
         match self {
-            Self::Single(line) | Self::Package { line, .. } => Some(line),
+            Self::Single { line, add_on } | Self::Package { line, add_on, .. } => Some((line, add_on)),
             Self::WithoutMembership | Self::Member => None,
         }
     }
@@ -70,19 +78,22 @@ impl WayKind {
 pub fn ways(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, catalog: &Catalog) -> Vec<Way> {
     let weighed = Weighed { plan, option, schedule };
     let mut found = Vec::new();
-    for (at, line) in option.lines.iter().enumerate() {
-        let packages = packages(plan, line, catalog);
-        let offers = packages.into_iter().map(|(package, is_typed)| Offer {
-            kind: WayKind::Package { line: line.id, sessions: package.sessions },
-            is_chosen: line.package.as_ref() == Some(&package),
-            is_typed,
-            membership: None,
-            paid: weighed.paid(|other| other.lines[at].package = Some(package)),
-        });
-        let plain = || weighed.paid(|other| other.lines[at].package = None);
+    for line in &option.lines {
         let of_course = schedule.sessions.iter().filter(|one| one.line == line.id && one.phase == Phase::Course);
         let course = of_course.map(|session| (session.number, session.day, session.date)).collect::<Vec<_>>();
-        found.extend(weigh((WayKind::Single(line.id), line.package.is_none()), plain, offers.collect(), &course));
+        for add_on in std::iter::once(None).chain(line.add_ons.iter().map(|add_on| Some(add_on.id))) {
+            let now = line.package_of(add_on);
+            let offers = packages(plan, line, add_on, catalog).into_iter().map(|(package, is_typed)| Offer {
+                kind: WayKind::Package { line: line.id, add_on, sessions: package.sessions },
+                is_chosen: now == Some(&package),
+                is_typed,
+                membership: None,
+                paid: weighed.packed((line.id, add_on), Some(package)),
+            });
+            let plain = || weighed.packed((line.id, add_on), None);
+            let single = WayKind::Single { line: line.id, add_on };
+            found.extend(weigh((single, now.is_none()), plain, offers.collect(), &course));
+        }
     }
     let offers = memberships(plan, option, catalog).into_iter().map(|(membership, is_typed)| Offer {
         kind: WayKind::Member,
@@ -112,6 +123,15 @@ impl Weighed<'_> {
         let mut other = self.option.clone();
         change(&mut other);
         Ledger::of(self.plan, &other, self.schedule)
+    }
+
+    /// What is paid where the course of a line, or an add-on to it, is bought in such packages, or singly.
+    fn packed(&self, (line, add_on): (LineId, Option<ExtraId>), package: Option<LinePackage>) -> Ledger {
+        self.paid(|other| {
+            if let Some(line) = other.lines.iter_mut().find(|one| one.id == line) {
+                line.set_package(add_on, package);
+            }
+        })
     }
 }
 
@@ -163,12 +183,19 @@ fn along(ledger: &Ledger) -> Vec<(Day, Money)> {
     days.map(|day| (day, ledger.spent(day).typical)).collect()
 }
 
-/// The packages of a line that fit its course, the smallest first: those of the price list, and the one that is typed.
-fn packages(plan: &Plan, line: &Line, catalog: &Catalog) -> Vec<(LinePackage, bool)> {
+/// The packages of a line, or of an add-on to it, that fit its course, the smallest first: those of the price list, and the one that is
+/// typed.
+fn packages(plan: &Plan, line: &Line, add_on: Option<ExtraId>, catalog: &Catalog) -> Vec<(LinePackage, bool)> {
     let Some(treatment) = catalog.treatment(&line.treatment) else { return Vec::new() };
-    let rates = catalog.rates(treatment, &line.area, plan.currency);
-    let listed = rates.packages.into_iter().map(|package| LinePackage::listed(package, treatment)).collect();
-    let mut packages = with_typed(listed, line.package.as_ref());
+    let listed = match add_on {
+        None => catalog.rates(treatment, &line.area, plan.currency).packages,
+        Some(add_on) => {
+            let known = line[add_on].add_on.as_ref().and_then(|id| catalog.add_on(id));
+            known.map(|known| known.packages_in(plan.currency)).unwrap_or_default()
+        }
+    };
+    let listed = listed.into_iter().map(|package| LinePackage::listed(package, treatment)).collect();
+    let mut packages = with_typed(listed, line.package_of(add_on));
     packages.retain(|(package, _)| package.sessions <= line.sessions);
     packages.sort_by_key(|(package, is_typed)| (package.sessions, *is_typed));
     packages

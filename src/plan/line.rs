@@ -179,6 +179,18 @@ impl Line {
         }
     }
 
+    /// Has its sessions, or an add-on to them, sold in such packages, or singly.
+    pub(crate) fn set_package(&mut self, add_on: Option<ExtraId>, package: Option<LinePackage>) {
+        match add_on {
+            None => self.package = package,
+            Some(add_on) => {
+                if let Some(add_on) = self.add_ons.iter_mut().find(|one| one.id == add_on) {
+                    add_on.package = package;
+                }
+            }
+        }
+    }
+
     /// The number of sessions is what it is: no fewer and no more are thought of.
     pub(crate) fn settle(&mut self) {
         (self.fewest, self.most) = (self.sessions, self.sessions);

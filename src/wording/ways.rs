@@ -1,6 +1,7 @@
 //! Ways to pay the same sessions, in words.
 
-use super::{date, line_name, money, package};
+use super::plan::sold_name;
+use super::{date, money, package};
 use crate::catalog::Catalog;
 use crate::evaluation::{Way, WayKind};
 use crate::locale::{tr, trn};
@@ -10,7 +11,7 @@ use crate::units::{Currency, Money};
 /// What a way is called: `single sessions`, `package of 3 sessions`, `as a member`.
 pub fn way_name(way: &Way) -> String {
     match way.kind {
-        WayKind::Single(_) => tr!("single sessions").to_owned(),
+        WayKind::Single { .. } => tr!("single sessions").to_owned(),
         WayKind::Package { sessions, .. } if way.is_typed => {
             trn!(sessions, "own package of {sessions} session", "own package of {sessions} sessions", sessions)
         }
@@ -21,9 +22,11 @@ pub fn way_name(way: &Way) -> String {
     }
 }
 
-/// What is paid for in ways: the treatment of a line, or all treatments.
+/// What is paid for in ways: the treatment of a line, an add-on to it, or all treatments.
 pub fn paid_in_ways(way: &Way, option: &TreatmentOption, catalog: &Catalog) -> String {
-    way.kind.line().map_or_else(|| tr!("All treatments").to_owned(), |line| line_name(catalog, &option[line]))
+    way.kind
+        .sold()
+        .map_or_else(|| tr!("All treatments").to_owned(), |(line, add_on)| sold_name(catalog, &option[line], add_on))
 }
 
 /// How it stands against the plain way: `$150 less in all than single sessions; it breaks even with session 3, 26 Apr 2027`.
@@ -32,7 +35,7 @@ pub fn way_against_plain(way: &Way, currency: Currency) -> Option<String> {
     let of_package = match way.kind {
         WayKind::Package { .. } => true,
         WayKind::Member => false,
-        WayKind::Single(_) | WayKind::WithoutMembership => return None,
+        WayKind::Single { .. } | WayKind::WithoutMembership => return None,
     };
     let more = way.more.minor();
     let amount = money(if more < 0 { Money::ZERO - way.more } else { way.more }, currency);

@@ -3,7 +3,9 @@
 use crate::plans::{self, CATALOG, said};
 use collagen_ledger::catalog::Severity;
 use collagen_ledger::compare::{Measure, MeasureId, Value};
-use collagen_ledger::document::{Draft, FurtherDraft, LineDraft, LineId, PackageDraft, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::document::{
+    AddOnDraft, Draft, ExtraId, FurtherDraft, LineDraft, LineId, PackageDraft, PriceDraft, SpreadText, Upkeep,
+};
 use collagen_ledger::estimate::{Estimator, Figures, OptionEstimate, SessionsNeeded, WithSessions};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::Heading;
@@ -131,6 +133,24 @@ fn a_package_that_is_begun_is_paid_whole_also_where_fewer_sessions_are_enough() 
 }
 
 #[test]
+fn so_is_a_package_of_an_add_on() {
+    let mut draft = draft();
+    let line = &mut draft.options[0].lines[0];
+    (line.fewest, line.sessions, line.most) = (Some(3), 4, Some(6));
+    line.add_ons = vec![AddOnDraft {
+        id: ExtraId::NEW,
+        add_on: None,
+        name: "Light".to_owned(),
+        price: PriceDraft::Own(SpreadText::of_text("40")),
+        package: PackageDraft::Own { sessions: 4, price: SpreadText::of_text("100") },
+    }];
+    draft.identify(0);
+    // Sessions are 300 each; what is left over of the add-on is paid singly.
+    let totals: Vec<i64> = option(&draft).by_sessions.iter().map(|one| one.total.typical.minor()).collect();
+    assert_eq!(totals, [100_000, 130_000, 198_000]);
+}
+
+#[test]
 fn an_issue_says_what_it_said_of_fewer_and_more_sessions() {
     let mut draft = draft();
     let first = draft.options[0].lines[0].clone();
@@ -180,7 +200,8 @@ proptest! {
                 let projection = other.projection.as_ref();
                 let of_course = other.schedule.sessions.iter().filter(|session| session.phase.id() == "course").count();
                 // Packages are begun as planned, whether or not fewer sessions are enough; what that comes to is tried by itself.
-                let has_package = |line: &Line| line.package.is_some();
+                let has_package =
+                    |line: &Line| line.package.is_some() || line.add_ons.iter().any(|one| one.package.is_some());
                 let of_plan = evaluation.plan.options.iter().find(|of| Some(of.id) == option.id);
                 let is_packed = needed == SessionsNeeded::Fewest && of_plan.is_some_and(|of| of.lines.iter().any(has_package));
                 let (course, total) = if is_packed { (one.course, one.total) } else {

@@ -325,7 +325,7 @@ fn a_price_list_says_on_which_terms_there_are_members() {
         let evaluation = Evaluation::of(draft, &catalog).expect("a valid plan");
         let (option, worked) = (&evaluation.plan.options[0], &evaluation.estimate.options[0]);
         let ways = ways(&evaluation.plan, option, &worked.schedule, &catalog);
-        let of_all = ways.into_iter().filter(|way| way.kind.line().is_none()).map(|way| {
+        let of_all = ways.into_iter().filter(|way| way.kind.sold().is_none()).map(|way| {
             let more = way.more.to_plain(currency);
             (
                 way.kind,

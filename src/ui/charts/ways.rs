@@ -42,8 +42,12 @@ pub(in crate::ui) fn ways_ui(ui: &mut Ui, estimate: &Estimate, ways: &[(&Way, Op
     let stretch = Stretch { from: 0.0, to: (last * (1.0 + BEHIND)).max(LEAST).min(horizon) };
     let most = ways.iter().map(|(way, _)| way.spent_by(stretch.to)).max().unwrap_or_default();
     let (top, currency) = (most.approximate().max(1.0) * 1.08, estimate.currency);
-    let line = ways.first().and_then(|(way, _)| way.kind.line());
-    let id = line.map_or_else(|| "ways".to_owned(), |line| format!("ways of {line}"));
+    let sold = ways.first().and_then(|(way, _)| way.kind.sold());
+    let id = match sold {
+        None => "ways".to_owned(),
+        Some((line, None)) => format!("ways of {line}"),
+        Some((line, Some(add_on))) => format!("ways of {line}, {add_on}"),
+    };
     let plot = base_plot(ui, &id, estimate, stretch, vec2(ui.available_width(), HEIGHT))
         .allow_zoom(false)
         .allow_drag(false)

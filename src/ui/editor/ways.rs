@@ -1,7 +1,7 @@
 //! The ways to pay the selected option and its courses, side by side: one of them is chosen here.
 
 use super::parts::Content;
-use crate::document::{Edit, Field, MembershipDraft, OptionEdit, PackageDraft, Place};
+use crate::document::{Edit, ExtraId, Field, MembershipDraft, OptionEdit, PackageDraft, Place};
 use crate::evaluation::{Way, WayKind, ways};
 use crate::locale::tr;
 use crate::ui::theme::{OptionStyle, Palette, tokens};
@@ -22,7 +22,7 @@ pub(super) fn ways_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Acti
     }
     ui.add_space(tokens::GAP);
     kit::headline(ui, tr!("Ways of paying"), tokens::SIZES[1], 3);
-    for alike in ways.chunk_by(|one, other| one.kind.line() == other.kind.line()) {
+    for alike in ways.chunk_by(|one, other| one.kind.sold() == other.kind.sold()) {
         let name = wording::paid_in_ways(&alike[0], treated, catalog);
         kit::radios(ui, &name, |ui| kit::if_editable(ui, content.view, |ui| alike_ui(ui, content, alike, actions)));
     }
@@ -68,12 +68,14 @@ fn alike_ui(ui: &mut Ui, content: &Content<'_>, ways: &[Way], actions: &mut Vec<
 
 /// The edit that makes a way of the price list the one that is planned.
 fn paid(content: &Content<'_>, kind: WayKind) -> Option<Edit> {
-    let package =
-        |line, package: PackageDraft| Some(Edit::Set(Place::Line { line, field: Field::Package }, package.into()));
+    let package = |line, add_on: Option<ExtraId>, package: PackageDraft| {
+        let field = add_on.map_or(Field::Package, Field::AddOnPackage);
+        Some(Edit::Set(Place::Line { line, field }, package.into()))
+    };
     let membership = |membership| Some(Edit::Option(content.option.id?, OptionEdit::Membership(membership)));
     match kind {
-        WayKind::Single(line) => package(line, PackageDraft::None),
-        WayKind::Package { line, sessions } => package(line, PackageDraft::Catalogue { sessions }),
+        WayKind::Single { line, add_on } => package(line, add_on, PackageDraft::None),
+        WayKind::Package { line, add_on, sessions } => package(line, add_on, PackageDraft::Catalogue { sessions }),
         WayKind::WithoutMembership => membership(None),
         WayKind::Member => {
             let listed = &content.view.catalog.defaults.membership;

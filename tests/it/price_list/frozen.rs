@@ -55,7 +55,7 @@ proptest! {
             let in_force = reopened.record().catalog_in_force(other.over(&CATALOG, at));
             for (option, worked) in before.plan.options.iter().zip(&before.estimate.options) {
                 let said = |catalog: &Catalog| ways(&before.plan, option, &worked.schedule, catalog);
-                let of_all = |catalog: &Catalog| said(catalog).into_iter().filter(|way| way.kind.line().is_none()).collect::<Vec<_>>();
+                let of_all = |catalog: &Catalog| said(catalog).into_iter().filter(|way| way.kind.sold().is_none()).collect::<Vec<_>>();
                 prop_assert_eq!(of_all(&in_force), of_all(&catalog), "what is offered to members");
             }
         }

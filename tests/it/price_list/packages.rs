@@ -3,7 +3,7 @@
 use super::{CATALOG, currency, day, issued, list, package, price, treatment, typed};
 use crate::plans::said;
 use collagen_ledger::catalog::Basis;
-use collagen_ledger::document::{Draft, LineTax, PackageDraft, Upkeep};
+use collagen_ledger::document::{AddOnDraft, Draft, LineTax, PackageDraft, Upkeep};
 use collagen_ledger::evaluation::{Effect, Evaluation, WayKind, ways};
 use collagen_ledger::history::Change as _;
 use collagen_ledger::log::{Dossier, DueKind};
@@ -343,4 +343,14 @@ fn ways_of_paying_say_what_they_come_to_and_when_they_are_even() {
     };
     check_ways(&packages(&[(3, "900")]), own, &[single, three, (Some(3), 150_000, -25_000, Some(3))]);
     check_ways(&PriceList::default(), own, &[single, (Some(3), 150_000, -25_000, Some(3))]);
+}
+
+#[test]
+fn an_add_on_is_paid_in_ways_too() {
+    let prp = Subject::AddOn("prp".into());
+    let entries = vec![typed(&prp, &price("USD"), "400", ""), typed(&prp, &package(3, "USD"), "900", "")];
+    let with_prp = |draft: &mut Draft| draft.options[0].lines[0].add_ons = vec![AddOnDraft::of_catalog("prp".into())];
+    // Five sessions at 350, each with 400 for the add-on; three of these for 900 are even with the third.
+    let ways = [(None, 375_000, 0, None), (Some(3), 345_000, -30_000, Some(3))];
+    check_ways(&list(entries, Vec::new()), with_prp, &ways);
 }
