@@ -168,10 +168,10 @@ fn prepaid(entry: &Entry, entries: &[Entry], sessions: &[Session], day: Day) -> 
         // A half is rounded away from zero, as everywhere in a ledger.
         Money::from_minor((2 * whole + covered) / (2 * covered))
     };
-    // A package that began on a day for which one amount was noted stands there with nothing, as the first has all of it.
+    // A further package that began on a day for which one amount was noted has no price there: the first has all that was paid.
     let is_part = |other: &&Entry| other.day == entry.day && other.item.line() == Some(line);
     let mut packages = entries.iter().filter(is_part).filter(|other| matches!(other.item, Item::Package { .. }));
-    let is_known = packages.all(|other| other.amount != Spread::default());
+    let is_known = packages.all(|other| other.unit_price != Spread::default());
     (entry.day <= day && left > 0).then(|| Prepaid {
         line,
         add_on,

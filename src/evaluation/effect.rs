@@ -4,7 +4,7 @@ use super::Evaluation;
 use crate::catalog::{Basis, Catalog, TreatmentId};
 use crate::document::{Draft, ExtraId, LineId, Mark};
 use crate::ledger::{Item, beside_sessions, total};
-use crate::plan::{Line, Problem, Problems};
+use crate::plan::{Line, LineTogether, Problem, Problems};
 use crate::text::Text;
 use crate::units::{Currency, Day, Money, Spread};
 
@@ -122,18 +122,19 @@ impl LineEffect {
 /// What differs in the option at this position, line by line.
 fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Vec<LineEffect> {
     let option = &new.plan.options[at];
+    let [old_besides, new_besides] =
+        [old, new].map(|one| beside_sessions(&one.plan.options[at], &one.estimate.options[at].schedule));
     let parts = option.lines.iter().flat_map(|line| {
         let package = line.package.iter().map(|package| Part::Package(package.sessions));
         let add_ons = line.add_ons.iter().flat_map(|add_on| {
             let package = add_on.package.iter().map(|package| Part::AddOnPackage(add_on.id, package.sessions));
             [Part::AddOn(add_on.id)].into_iter().chain(package)
         });
-        // A price beside another treatment may be there in one of both only.
-        let both = line.together.iter().chain(&old.plan.options[at][line.id].together);
+        // Those beside which something costs another price before or after.
         let mut beside: Vec<Part<'_>> = Vec::new();
-        for part in both.map(|one| Part::Beside(&one.with)) {
-            if !beside.contains(&part) {
-                beside.push(part);
+        for (_, _, one) in [&old_besides, &new_besides].into_iter().flatten().filter(|(of, ..)| *of == line.id) {
+            if !beside.contains(&Part::Beside(&one.with)) {
+                beside.push(Part::Beside(&one.with));
             }
         }
         [Part::Single].into_iter().chain(beside).chain(package).chain(add_ons).map(move |part| (line, part))
@@ -144,11 +145,14 @@ fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Ve
         package: part.package(),
         beside: part.beside().map(|with| called(with, catalog)),
         name: name(line, part, catalog),
-        before: cost(old, at, line.id, part),
-        after: cost(new, at, line.id, part),
+        before: cost((old, &old_besides), at, line.id, part),
+        after: cost((new, &new_besides), at, line.id, part),
     });
     effects.filter(|effect| effect.before != effect.after).collect()
 }
+
+/// A session of a line on a day on which it costs less beside another treatment.
+type Beside<'a> = (LineId, Day, &'a LineTogether);
 
 /// What of a line has a price.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -193,18 +197,18 @@ fn called(treatment: &TreatmentId, catalog: &Catalog) -> Text {
     catalog.treatment(treatment).map_or_else(|| Text::own(treatment.as_str()), |known| known.name.clone())
 }
 
-fn cost(results: &Evaluation, at: usize, line: LineId, part: Part<'_>) -> Cost {
+fn cost((results, besides): (&Evaluation, &[Beside<'_>]), at: usize, line: LineId, part: Part<'_>) -> Cost {
     let (option, estimated) = (&results.plan.options[at], &results.estimate.options[at]);
-    let besides = beside_sessions(option, &estimated.schedule);
     let beside = |day: Day| besides.iter().find(|(of, on, _)| (*of, *on) == (line, day)).map(|(_, _, one)| &one.with);
     let paid = total(estimated.ledger.entries.iter().filter(|entry| match entry.item {
         Item::Session { line: of, .. } => {
             of == line && matches!(part, Part::Single | Part::Beside(_)) && part.beside() == beside(entry.day)
         }
-        Item::Device { line: of, .. } => of == line && part == Part::Single,
+        // What a membership includes comes to nothing, unless something was noted of it.
+        Item::Device { line: of, .. } | Item::Included { line: of, .. } => of == line && part == Part::Single,
         Item::Package { line: of, add_on, .. } => of == line && part.package().is_some() && part.add_on() == add_on,
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
-        Item::Consultation | Item::Membership { .. } | Item::Included { .. } | Item::Payment { .. } => false,
+        Item::Consultation | Item::Membership { .. } | Item::Payment { .. } => false,
     }));
     let (price, basis) = listed(&option[line], part);
     Cost { price, basis, paid }

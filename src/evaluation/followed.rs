@@ -230,15 +230,15 @@ impl Followed {
     }
 
     /// Sessions that months of a membership so far have brought and that neither were had nor are foreseen: the number of the first month
-    /// that brought them, the last day on which they can be had, and how many they are.
+    /// whose sessions are lost then, the last day on which they can be had, and how many they are.
     pub fn member_sessions_left(&self) -> Vec<(u32, Date, u32)> {
         let months = sessions_lost(self.typed(), &self.course().schedule).into_iter();
         let is_left = |month: &MonthLeft<u32>| month.begins <= self.as_of && month.lost > self.as_of;
         let months: Vec<MonthLeft<u32>> = months.filter(is_left).collect();
         let of_one_day = months.chunk_by(|one, other| one.lost == other.lost);
         let said = of_one_day.filter_map(|of_day| {
-            let first = of_day.first()?;
-            Some((first.month, first.lost.yesterday().ok()?, of_day.iter().map(|month| month.left).sum()))
+            let (first, left) = (of_day.first()?, of_day.iter().map(|month| month.left).sum());
+            (left > 0).then_some((first.month, first.lost.yesterday().ok()?, left))
         });
         said.collect()
     }

@@ -95,7 +95,7 @@ impl<'a, T: Copy> Kept<'a, T> {
 #[derive(Default)]
 pub(super) struct Included {
     sessions: Vec<(LineId, Day)>,
-    /// What of each month is lost.
+    /// What of each month is lost, if anything.
     lost: Vec<MonthLeft<u32>>,
 }
 
@@ -121,7 +121,6 @@ impl Included {
         }
         kept.on(Date::MAX).for_each(drop);
         found.lost = kept.lost;
-        found.lost.retain(|month| month.left > 0);
         found
     }
 
@@ -130,8 +129,8 @@ impl Included {
     }
 }
 
-/// How many sessions the months of a membership bring that neither were had nor are foreseen by the day on which they are lost; the
-/// earliest month first.
+/// Of each month of a membership how many of the sessions that it brings neither were had nor are foreseen by the day on which they are
+/// lost; the earliest month first.
 pub fn sessions_lost(option: &TreatmentOption, schedule: &Schedule) -> Vec<MonthLeft<u32>> {
     Included::of(option, schedule).lost
 }

@@ -71,11 +71,11 @@ pub fn asked_days(worked: &PlanResults<'_>, asked: &AskedDays<'_>) -> Grid {
         let stays = |years: u32| stop.stays.iter().find(|stays| stays.years == years).map(|stays| stays.improvement);
         let of_sessions = stop.prepaid.iter().filter(|prepaid| prepaid.add_on.is_none());
         let left: i64 = of_sessions.map(|prepaid| i64::from(prepaid.sessions)).sum();
-        let worth =
-            stop.prepaid.iter().filter_map(|prepaid| prepaid.worth).fold(Money::ZERO, |sum, worth| sum + worth.typical);
+        let worths: Option<Vec<Money>> = stop.prepaid.iter().map(|prepaid| Some(prepaid.worth?.typical)).collect();
+        let worth = worths.map(|worths| worths.into_iter().fold(Money::ZERO, |sum, worth| sum + worth));
         let stays = STAYS_YEARS[1..].iter().flat_map(|years| Cell::outlook(stays(*years)));
         let back = paid_back(stop, typed).map_or(Cell::Empty, money);
-        let prepaid = [Cell::Count(left), money(worth), back, money(stop.owed.typical)];
+        let prepaid = [Cell::Count(left), worth.map_or(Cell::Empty, money), back, money(stop.owed.typical)];
         row.into_iter().chain(stays).chain(prepaid).collect()
     });
     Grid { headings, rows: rows.collect() }

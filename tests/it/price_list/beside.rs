@@ -172,6 +172,16 @@ fn what_another_price_beside_changes_is_said_in_a_row_of_its_own() {
         let row = option.lines.iter().find(|line| line.beside.is_some()).expect("the row");
         let spread = |cost: &Cost| wording::spread(cost.price, currency("USD"));
         assert_eq!(format!("{} → {}", spread(&row.before), spread(&row.after)), says);
-        assert!(says.contains("120") || difference == more, "{difference}");
+        assert_eq!(difference, more, "{says}");
     }
+    // A plan in which nothing is given beside it is as before.
+    let alone = both(&catalog(), 14);
+    let cheaper = csv::import(
+        b"kind,id,value,currency,typical\ntreatment,microneedling,price,USD,300\ntreatment,superficial-peel,price,USD,120\n\
+          treatment,superficial-peel,price_with_microneedling,USD,60\n",
+        &CATALOG,
+        &|_| None,
+    );
+    let after = cheaper.expect("a list").over(&CATALOG, date(2027, 1, 1));
+    assert!(Effect::of(&alone, &before, &after).is_none());
 }
