@@ -14,8 +14,8 @@ const HEADINGS: &str = "mark,option,date,day,typical,clinics_10,clinics_90,peopl
     net_typical,net_clinics_10,net_clinics_90,net_people_10,net_people_90,spend_low,spend_typical,spend_high,extrapolated,\
     concern";
 
-/// Of an option that is stopped on the day: what stays after one year and after two, what is paid and not had, what of that is paid
-/// back, and what is owed all the same.
+/// Of an option that is stopped on the day: what stays after one year and after two, what is paid and not had (sessions of treatments,
+/// and what these and add-ons to them are worth), what of that is paid back, and what is owed all the same.
 const STOPPED: &str = "stopped_1_year_typical,stopped_1_year_clinics_10,stopped_1_year_clinics_90,stopped_1_year_people_10,\
     stopped_1_year_people_90,stopped_2_years_typical,stopped_2_years_clinics_10,stopped_2_years_clinics_90,\
     stopped_2_years_people_10,stopped_2_years_people_90,prepaid_sessions,prepaid_worth,prepaid_paid_back,owed";
