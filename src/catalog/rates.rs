@@ -22,8 +22,8 @@ impl Catalog {
     /// What a treatment costs on a part of the body, as a line names it, in this currency.
     ///
     /// The prices of the smallest part hold that has some and is this one or holds it: those of the face for the cheeks. A
-    /// package, a price of upkeep and one beside another treatment are never taken from elsewhere then: a package for the face buys no session on face and
-    /// neck. Where no such part has prices, or the line names none, those hold that are for any.
+    /// package, a price of upkeep and one beside another treatment are never taken from elsewhere then: a package for the face buys no
+    /// session on face and neck. Where no such part has prices, or the line names none, those hold that are for any.
     pub fn rates<'a>(&'a self, treatment: &'a Treatment, area: &str, currency: Currency) -> Rates<'a> {
         let any = in_currency(&treatment.prices, currency);
         match self.smallest(treatment, area, |one| one.is_priced_in(currency)) {

@@ -56,7 +56,8 @@ pub struct Line {
     pub discount: Discount,
     /// So many sessions of the course for one price.
     pub package: Option<LinePackage>,
-    /// For how many sessions packages are begun, also those of add-ons; none means for those there are. More where fewer turn out to be enough.
+    /// For how many sessions packages are begun, also those of add-ons; none means for those there are. More where fewer turn out to be
+    /// enough.
     pub bought_for: Option<u32>,
     /// The tax on price, package and add-ons: the line's own, or the plan's.
     pub tax: Tax,

@@ -125,6 +125,8 @@ impl FrozenAddOn {
             Text::Own(_) => Text::own(self.name.as_str()),
         };
         lay_price(&mut add_on.prices, self.price.as_ref(), currency);
+        // What lists could not say then did not hold then.
+        add_on.packages.clear();
     }
 
     /// An add-on that no list has any more: it leaves the projected result alone.

@@ -9,6 +9,7 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::log::{Author, Dossier, Event, EventKind, IssueTerms, Log, Moment, Signature};
+use collagen_ledger::price_list::csv;
 use collagen_ledger::progress::{Fact, SessionFact};
 use collagen_ledger::record::{
     Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment, Presentation, Seal, Snapshot,
@@ -595,4 +596,26 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
     assert_eq!((warnings.len(), names), (3, vec![true; 3]));
     assert_eq!(Settings::parse("{{{").1.len(), 1);
     assert_eq!(Settings::read(&Disk::here(), &folder.path().join("none")), (Settings::default(), Vec::new()));
+}
+
+/// What was issued before lists had packages of add-ons has none, whatever the list says of them now.
+#[test]
+fn an_issue_of_prices_alone_has_no_packages_of_add_ons() {
+    let table = "kind,id,value,currency,typical\nadd-on,prp,price,USD,400\nadd-on,prp,package_of_3,USD,900\n";
+    let list = csv::import(table.as_bytes(), &Catalog::built_in(), &|_| None).expect("a list");
+    let now = list.over(&Catalog::built_in(), jiff::civil::date(2027, 1, 1));
+    let price = FrozenPrice {
+        amount: Spread::of(Money::from_minor(42_500)),
+        year: String::new(),
+        basis: Basis::Clinic,
+        refs: Vec::new(),
+        note: String::new(),
+    };
+    let add_ons = vec![FrozenAddOn { id: "prp".into(), name: "PRP".to_owned(), price: Some(price) }];
+    let frozen = Frozen::Prices(FrozenPrices { currency: Currency::USD, treatments: Vec::new(), add_ons });
+    let prp = |catalog: &Catalog| catalog.add_on(&"prp".into()).expect("an add-on").clone();
+    assert_eq!(prp(&now).packages_in(Currency::USD).len(), 1);
+    let then = prp(&frozen.over(&now));
+    assert_eq!(then.price_in(Currency::USD).map(|price| price.amount.typical.minor()), Some(42_500));
+    assert!(then.packages_in(Currency::USD).is_empty());
 }

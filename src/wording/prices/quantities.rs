@@ -18,8 +18,12 @@ struct Words {
     add: [&'static str; 2],
 }
 
+/// Words without a shorter name, and not added by hand.
+fn plain(all: [&'static str; 4]) -> Words {
+    Words { all, brief: None, add: ["", ""] }
+}
+
 fn words(what: QuantityKind) -> Words {
-    let plain = |all| Words { all, brief: None, add: ["", ""] };
     match what {
         QuantityKind::Price | QuantityKind::Package | QuantityKind::UpkeepPrice | QuantityKind::Together => {
             words_of_prices(what)
@@ -182,7 +186,6 @@ fn words_of_terms(what: QuantityKind) -> Words {
 
 /// The words of what is sold.
 fn words_of_prices(what: QuantityKind) -> Words {
-    let plain = |all| Words { all, brief: None, add: ["", ""] };
     match what {
         QuantityKind::Package => Words {
             add: [english!("Add package"), english!("add package")],
