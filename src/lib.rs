@@ -92,6 +92,7 @@
 //! | goal, step | what a search is for; a plan that reaches more of it than all that cost as little |
 //! | measure | a figure that options are compared by |
 //! | remark, problem | what is worth knowing of a valid plan; what keeps a draft from being one |
+//! | matter, acknowledgement | something that a clinician decides, as it is read; that somebody has |
 //! | job | work in the background, with a result of its own |
 //!
 //! # Where is …
@@ -128,6 +129,8 @@
 //!   calendar [`agenda`]; the checklist, who says what, and which treatments keep a distance: `rules` and `guidance` in
 //!   `assets/catalog.ron`, `catalog/rules.rs`, what follows for an option `estimate/checklist.rs` and `schedule/checks.rs`,
 //!   in the window `ui/client/checklist.rs` and `ui/rules.rs`
+//! * what a clinician decides: which remarks that are `plan/remark.rs`, that somebody has `record/acknowledgement.rs` and
+//!   `log/acknowledged.rs`, in the window `ui/editor/remarks.rs` and `app/acknowledging.rs`, without it `cli/acknowledge.rs`
 //! * days that matter: `document/occasion.rs`, how an option stands on them `estimate/occasion.rs`
 //! * what there is of an option that stops on a day: `estimate/stop.rs`, in the window `app/stop.rs`, `ui/charts/stop.rs` and
 //!   `ui/editor/stop.rs`

@@ -37,8 +37,16 @@ impl App {
             Command::Redo if self.state.prices.is_open => self.prices.redo(),
             Command::Undo if self.state.progress.is_open => self.undo_note(ctx),
             Command::Redo if self.state.progress.is_open => self.redo_note(ctx),
-            Command::Undo => self.document.undo(&self.catalog),
-            Command::Redo => self.document.redo(&self.catalog),
+            Command::Undo => {
+                if !self.undo_acknowledged(ctx) {
+                    self.document.undo(&self.catalog);
+                }
+            }
+            Command::Redo => {
+                if !self.redo_acknowledged(ctx) {
+                    self.document.redo(&self.catalog);
+                }
+            }
             Command::Due => self.toggle_due(),
             Command::Forget => self.ask_to_forget(ctx),
             Command::Protect => self.ask_to_protect(),

@@ -85,7 +85,7 @@ impl App {
             let made = jiff::Zoned::now();
             let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
             let subject = ExportInput {
-                plan: PlanResults::of(&evaluation, &catalog),
+                plan: PlanResults::of(&evaluation, &catalog).acknowledging(record.acknowledged()),
                 option,
                 record: &record,
                 contents: Contents::default(),
@@ -118,7 +118,7 @@ impl App {
         let (evaluation, option) = self.exported()?;
         let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
         Some(take(&ExportInput {
-            plan: PlanResults::of(&evaluation, &self.catalog),
+            plan: PlanResults::of(&evaluation, &self.catalog).acknowledging(self.document.record().acknowledged()),
             option,
             record: self.document.record(),
             contents: Contents::default(),

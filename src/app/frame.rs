@@ -108,6 +108,8 @@ impl App {
         let is_following = state.is_following();
         let (noted, undone) = self.followed.steps();
         let note = |has: bool| has.then(|| tr!(in "undo", "note"));
+        let (ticked, unticked) = self.acknowledged.steps(self.acknowledged_of());
+        let tick = |has: bool| has.then(|| tr!(in "undo", "acknowledge"));
         let step = |step: &crate::price_list::Step| wording::list_step(*step);
         View {
             catalog: &self.catalog,
@@ -128,7 +130,7 @@ impl App {
             } else if is_following {
                 note(noted)
             } else {
-                history.undo_label().map(|label| locale::text(label))
+                tick(ticked).or_else(|| history.undo_label().map(|label| locale::text(label)))
             },
             redo: if is_listing {
                 list.redo_label().map(step)
@@ -137,7 +139,7 @@ impl App {
             } else if is_following {
                 note(undone)
             } else {
-                history.redo_label().map(|label| locale::text(label))
+                tick(unticked).or_else(|| history.redo_label().map(|label| locale::text(label)))
             },
             prices: self.prices.view(is_listing),
             // What was paid by then is not known without prices.

@@ -1,5 +1,7 @@
 //! The shell: holds the document, carries out commands, runs work in the background. Knows no formulas.
 
+mod acknowledged;
+mod acknowledging;
 mod agenda;
 mod both_versions;
 mod clipboard;
@@ -48,6 +50,7 @@ use crate::price_list::PriceListDraft;
 use crate::storage::{Common, Expected, OpenAt, PlanCopy, Settings};
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
+use acknowledged::Acknowledged;
 use both_versions::BothVersions;
 use due::DueKept;
 use eframe::egui;
@@ -121,6 +124,8 @@ pub struct App {
     finder: Finder,
     /// What there is if the selected option stops.
     stop: StopKept,
+    /// What was acknowledged here.
+    acknowledged: Acknowledged,
     /// How the plan goes on.
     followed: FollowedKept,
     /// What is due over a folder of plans.

@@ -69,7 +69,7 @@ impl App {
         is_taken_back
     }
 
-    fn save_note(&mut self, ctx: &egui::Context) {
+    pub(super) fn save_note(&mut self, ctx: &egui::Context) {
         if self.document.is_issued() {
             self.save(ctx);
         }

@@ -1,5 +1,6 @@
 //! How the program starts: what is read before there is a window, and the window it opens.
 
+use super::acknowledged::Acknowledged;
 use super::due::DueKept;
 use super::followed::FollowedKept;
 use super::jobs::{Jobs, STACK};
@@ -89,6 +90,7 @@ impl App {
             ranges,
             finder,
             stop,
+            acknowledged: Acknowledged::default(),
             followed,
             due: DueKept::default(),
             changed_elsewhere: false,

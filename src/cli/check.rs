@@ -10,7 +10,7 @@ use crate::wording;
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
-    let remarks = evaluated.results().remarks().into_iter().map(|one| text::remark(one) + "\n").collect::<String>();
+    let remarks = text::remarks(&evaluated.results()).into_iter().map(|one| one + "\n").collect::<String>();
     let status = wording::plan_status(&evaluated.record, clock::today());
     let torn = wording::torn_log(&evaluated.dossier.log).map(|said| said + "\n").unwrap_or_default();
     files::print(format!("{}\n{status}\n{torn}{remarks}", tr!("valid")))

@@ -94,7 +94,7 @@ impl EvaluatedPlan {
 
     /// As reports take it.
     pub(super) fn results(&self) -> PlanResults<'_> {
-        PlanResults::of(&self.evaluation, &self.catalog)
+        PlanResults::of(&self.evaluation, &self.catalog).acknowledging(self.record.acknowledged())
     }
 }
 

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::locale::LocaleRequest;
 use crate::locale::{self, Locale, tr};
 use crate::record::{Presentation, Record, RecordError};
+use crate::report::PlanResults;
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
 use crate::storage::{self, ClinicFile, Disk, Places, SystemTypefaces};
 use crate::units::Date;
@@ -52,7 +53,7 @@ pub(super) fn make(choices: &SheetChoices, asked: LocaleRequest) -> Result<LaidO
 fn draft(read: LoadedPlan, choices: &SheetChoices) -> Result<LaidOutSheet, Failure> {
     let (evaluated, today) = (read.evaluated()?, clock::today());
     let number = choices.number.clone().unwrap_or_else(|| proposed_number(&evaluated, today));
-    lay_out(&evaluated, today, draft_marks(&number, &evaluated.record, choices)?, None, &choices.look)
+    lay_out(evaluated.results(), today, draft_marks(&number, &evaluated.record, choices)?, None, &choices.look)
 }
 
 /// The position of the issue that is to be printed; none for a draft.
@@ -110,12 +111,14 @@ pub(super) fn lay_out_issue(
     let Printed { record, at, copied } = *printed;
     let issued = record.issues().get(at).ok_or(RecordError::NothingIssued)?;
     let marks = Issue::of(record, at, copied).ok_or(RecordError::NothingIssued)?;
-    lay_out(evaluated, issued.snapshot.on, marks, issued.snapshot.presentation.as_ref(), look)
+    // What was acknowledged since is not what was printed.
+    let plan = evaluated.results().acknowledging(&issued.acknowledged);
+    lay_out(plan, issued.snapshot.on, marks, issued.snapshot.presentation.as_ref(), look)
 }
 
 /// `kept` is how an issue was handed out: its texts take the place of the clinic's of today.
 fn lay_out(
-    evaluated: &EvaluatedPlan,
+    plan: PlanResults<'_>,
     issued: Date,
     issue: Issue<'_>,
     kept: Option<&Presentation>,
@@ -125,7 +128,7 @@ fn lay_out(
     let own = template(look, &file, &folder)?;
     let paper = look.paper.map_or_else(Paper::of_country, Paper::from);
     let disk = Disk::here();
-    let sheet = Sheet { plan: evaluated.results(), paper, issued, version: env!("CARGO_PKG_VERSION") };
+    let sheet = Sheet { plan, paper, issued, version: env!("CARGO_PKG_VERSION") };
     let handout = Handout {
         sheet,
         clinic: Some(kept.map_or(&file.clinic, |kept| &kept.clinic)),
@@ -136,7 +139,7 @@ fn lay_out(
         typefaces: &SystemTypefaces::new(&disk),
     };
     let document = Document::of(&handout)?;
-    Ok(LaidOutSheet { document, paper: sheet.paper, reference: evaluated.evaluation.plan.reference.clone() })
+    Ok(LaidOutSheet { document, paper: sheet.paper, reference: plan.plan.reference.clone() })
 }
 
 /// The clinic's file that was named, or the user's own if there is one, with the folder it lies in.

@@ -3,6 +3,7 @@
 //! Results go to standard output, errors to standard error. The exit code is 0 when all is done, 2 for bad input or
 //! usage, and 1 for anything else. Besides the window's shell this is the one room that reads the clock.
 
+mod acknowledge;
 mod args;
 mod catalog;
 mod check;
@@ -84,6 +85,7 @@ fn command_of(command: Command, asked: LocaleRequest, passphrase: Option<&Path>)
         Command::Answer(args) => record::answer(&args),
         Command::Revise(args) => record::revise(&args),
         Command::Record(args) => record::record(&args),
+        Command::Acknowledge(args) => acknowledge::run(&args),
         Command::Note(args) => progress::note(&args),
         Command::Progress(args) => progress::progress(&args),
         Command::Prices(args) => prices::run(&args.command),

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::catalog::{Advice, Hold, HoldRule};
 use crate::document::{CheckDraft, Phototype};
-use crate::plan::{RemarkKind, TreatmentOption};
+use crate::plan::{ClinicalRemark, RemarkKind, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::text::Text;
 use crate::units::{Date, Wait};
@@ -48,14 +48,15 @@ impl<'a> Found<'a> {
     }
 
     fn kind(self, hold: &Hold) -> RemarkKind {
-        RemarkKind::OnHold {
+        let remark = ClinicalRemark::OnHold {
             names: self.names.into_iter().cloned().collect(),
             hold: hold.name.clone(),
             advice: self.rule.advice,
             date: self.date,
             until: self.until,
             days: self.rule.days.value,
-        }
+        };
+        remark.into()
     }
 }
 

@@ -5,7 +5,7 @@ use super::serving::{counts, places};
 use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
 use crate::document::{LineId, Phototype, Upkeep};
 use crate::ledger::{Entry, Item, Ledger, besides, further_areas};
-use crate::plan::{Line, LinePackage, LineTogether, Plan, Remark, RemarkKind, TreatmentOption};
+use crate::plan::{ClinicalRemark, Line, LinePackage, LineTogether, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::text::Text;
 use crate::units::{Money, Spread};
@@ -24,7 +24,7 @@ pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>)
         let note = catalog.factors.in_words.iter().find(|note| note.id == id);
         let is_given =
             |note: &&SkinNote| note.treatments.is_empty() || note.treatments.iter().any(|id| gives(plan, id));
-        note.filter(|_| holds).filter(is_given).map(|note| RemarkKind::Caution(note.text.clone()))
+        note.filter(|_| holds).filter(is_given).map(|note| ClinicalRemark::Caution(note.text.clone()).into())
     };
     let profile = &plan.profile;
     let cautions = [
@@ -69,9 +69,9 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
         (_, Some(params)) if !params.responds(treatment) => {
             kinds.push(RemarkKind::ScarsOnly { name: name(), concern: concern() });
         }
-        (None, _) => kinds.push(RemarkKind::Unusual { name: name(), concern: concern() }),
+        (None, _) => kinds.push(ClinicalRemark::Unusual { name: name(), concern: concern() }.into()),
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
-            kinds.push(RemarkKind::Doubtful { name: name(), note: suit.note.clone() });
+            kinds.push(ClinicalRemark::Doubtful { name: name(), note: suit.note.clone() }.into());
         }
         _ => {}
     }

@@ -7,7 +7,9 @@ use crate::estimate::Estimator;
 use crate::evaluation::{Evaluation, Followed};
 use crate::plan::Problems;
 use crate::progress::{AppointmentCause, Fact, ProgressError};
-use crate::record::{Answer, DatedAnswer, Frozen, Issued, Presentation, Record, RecordError, Snapshot, Versions};
+use crate::record::{
+    Answer, DatedAnswer, Frozen, Issued, Matter, Presentation, Record, RecordError, Snapshot, Versions,
+};
 use crate::simulate::{Precision, Simulator};
 use crate::units::Date;
 use std::sync::Arc;
@@ -175,11 +177,30 @@ impl Dossier {
     /// # Errors
     /// If it is not known, or taken back already.
     pub fn take_back(&mut self, event: Serial, by: &Author) -> Result<(), ProgressError> {
-        if self.log.progress().noted().iter().all(|noted| noted.id != event) {
+        let is_noted = self.log.progress().noted().iter().any(|noted| noted.id == event);
+        if !is_noted && self.record().acknowledged().iter().all(|known| known.id != event) {
             return Err(ProgressError::NothingToTakeBack);
         }
         self.log.append(by, EventKind::TakenBack { event });
         Ok(())
+    }
+
+    /// Writes down that a clinician has seen and decided something; false if that stands there already.
+    pub fn acknowledge(&mut self, matter: Matter, by: &Author) -> bool {
+        let is_new = matter.acknowledged_in(self.record().acknowledged()).is_none();
+        if is_new {
+            self.log.append(by, EventKind::Acknowledged(matter));
+        }
+        is_new
+    }
+
+    /// Takes back that something was acknowledged, by whomever; false if nobody did.
+    pub fn reopen(&mut self, matter: &Matter, by: &Author) -> bool {
+        let record = self.record();
+        let of_it = record.acknowledged().iter().filter(|known| known.matter == *matter);
+        let events: Vec<Serial> = of_it.map(|known| known.id).collect();
+        events.iter().for_each(|event| self.log.append(by, EventKind::TakenBack { event: *event }));
+        !events.is_empty()
     }
 
     /// The option that the plan goes on with: that of what happened last, or else the one that was accepted, or the only one

@@ -3,7 +3,7 @@
 use super::Moment;
 use crate::document::Serial;
 use crate::progress::Fact;
-use crate::record::{DatedAnswer, Seal, Snapshot};
+use crate::record::{DatedAnswer, Matter, Seal, Snapshot};
 use jiff::civil::DateTime;
 use std::sync::Arc;
 
@@ -61,7 +61,9 @@ pub enum EventKind {
     },
     /// Something of the treatment really happened.
     Happened(Fact),
-    /// What was written down of it was a mistake and counts no more.
+    /// A clinician has seen and decided something.
+    Acknowledged(Matter),
+    /// What happened, or was acknowledged, was written down by mistake and counts no more.
     TakenBack {
         /// The number of the event by which it was written down.
         event: Serial,
@@ -80,6 +82,7 @@ impl EventKind {
             Self::Happened(Fact::Ended { .. }) => "broken-off",
             Self::Happened(Fact::Payment { .. }) => "payment",
             Self::Happened(Fact::Graded { .. }) => "graded",
+            Self::Acknowledged(_) => "acknowledged",
             Self::TakenBack { .. } => "taken-back",
         }
     }

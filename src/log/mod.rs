@@ -8,6 +8,7 @@
 //! Each event names those it was written behind by their seals, as the commits of a version control system do, so that one which
 //! was changed or taken out from outside is missed by those that came after it.
 
+mod acknowledged;
 mod dossier;
 mod due;
 mod event;
@@ -86,8 +87,11 @@ impl Log {
 
     /// What follows from it.
     pub fn record(&self) -> Record {
-        let issued = self.events.iter().filter_map(|event| match &event.what {
-            EventKind::Issued(snapshot) => Some(Issued::new(event.number, event.seal, Arc::clone(snapshot))),
+        let issued = self.events.iter().enumerate().filter_map(|(at, event)| match &event.what {
+            EventKind::Issued(snapshot) => {
+                let acknowledged = acknowledged::standing(&self.known_at(at));
+                Some(Issued { acknowledged, ..Issued::new(event.number, event.seal, Arc::clone(snapshot)) })
+            }
             _ => None,
         });
         let mut issues: Vec<Issued> = issued.collect();
@@ -105,7 +109,8 @@ impl Log {
             EventKind::RevisionAbandoned { issue } => (Some(issue) == last).then_some(false),
             _ => None,
         });
-        Record::of(issues, revising.unwrap_or_default())
+        let events: Vec<&Event> = self.events.iter().collect();
+        Record::of(issues, revising.unwrap_or_default()).acknowledging(acknowledged::standing(&events))
     }
 
     /// What really happened of the treatment, without what was taken back.
@@ -135,33 +140,40 @@ impl Log {
             match &event.what {
                 EventKind::Issued(snapshot) => {
                     snapshot.check_frozen()?;
-                    self.known_at(at).check(&snapshot.number, snapshot.on, snapshot.valid_until)?;
+                    self.issued_before(at).check(&snapshot.number, snapshot.on, snapshot.valid_until)?;
                 }
                 EventKind::Answered { issue, said } => known(*issue)?.snapshot.check(*said)?,
                 EventKind::RevisionBegun { issue } | EventKind::RevisionAbandoned { issue } => drop(known(*issue)?),
-                EventKind::Happened(_) | EventKind::TakenBack { .. } => {}
+                EventKind::Happened(_) | EventKind::Acknowledged(_) | EventKind::TakenBack { .. } => {}
             }
         }
         Ok(())
     }
 
-    /// What had been issued as far as whoever wrote an event could know: what it was written behind, or where that was not kept, what its
-    /// desk had written before.
-    fn known_at(&self, at: usize) -> Record {
+    /// What had been issued as far as whoever wrote an event could know.
+    fn issued_before(&self, at: usize) -> Record {
+        let issued = self.known_at(at).into_iter().filter_map(|event| match &event.what {
+            EventKind::Issued(snapshot) => Some(Issued::new(event.number, event.seal, Arc::clone(snapshot))),
+            _ => None,
+        });
+        Record::of(issued.collect(), false)
+    }
+
+    /// What whoever wrote an event could know, in order: what it was written behind, or where that was not kept, what its desk had
+    /// written before.
+    fn known_at(&self, at: usize) -> Vec<&Event> {
         let event = &self.events[at];
         let mut behind: BTreeSet<Seal> = event.before.iter().copied().collect();
-        let mut issues = Vec::new();
+        let mut known = Vec::new();
         for earlier in self.events[..at].iter().rev() {
             let is_known = behind.contains(&earlier.seal)
                 || (event.by.is_none() && event.before.is_empty() && earlier.desk == event.desk);
             if is_known {
                 behind.extend(earlier.before.iter().copied());
-            }
-            if let (true, EventKind::Issued(snapshot)) = (is_known, &earlier.what) {
-                issues.push(Issued::new(earlier.number, earlier.seal, Arc::clone(snapshot)));
+                known.push(earlier);
             }
         }
-        issues.reverse();
-        Record::of(issues, false)
+        known.reverse();
+        known
     }
 }

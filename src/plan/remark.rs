@@ -78,9 +78,83 @@ pub enum MembershipRemark {
     },
 }
 
+/// What a clinician decides: a person acknowledges it, and it is kept as it was read. `name` is the treatment's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClinicalRemark {
+    /// A caution for the client, as the catalogue says it.
+    Caution(Text),
+    /// No source recommends the treatment for the concern.
+    Unusual {
+        /// The treatment.
+        name: Text,
+        /// What it is for, in a plan for several concerns.
+        concern: Option<Text>,
+    },
+    /// The evidence is against the treatment, with the reason.
+    Doubtful {
+        /// The treatment.
+        name: Text,
+        /// Why, as the catalogue says it.
+        note: Text,
+    },
+    /// A session after another treatment that it is to wait for.
+    TooSoonAfter {
+        /// The treatment.
+        name: Text,
+        /// Its day.
+        date: Date,
+        /// The treatment before.
+        other: Text,
+        /// The day of that.
+        other_date: Date,
+        /// Days to wait: the least that anybody asks for, what counts, and the most.
+        days: Spread<u32>,
+    },
+    /// Something of the checklist that puts a treatment off, or is to be cleared up before it.
+    OnHold {
+        /// The treatments.
+        names: Vec<Text>,
+        /// What of the checklist.
+        hold: Text,
+        /// What is to be done.
+        advice: Advice,
+        /// The first session of any of them.
+        date: Date,
+        /// Until when, if that is known; else until it is over.
+        until: Option<Date>,
+        /// Days after it is over: the least that anybody asks for, what counts, and the most.
+        days: Spread<u32>,
+    },
+    /// Two treatments on one day.
+    SameDay {
+        /// The treatment.
+        name: Text,
+        /// The other one.
+        other: Text,
+        /// The day.
+        date: Date,
+    },
+    /// A session while another treatment still shows.
+    InDowntime {
+        /// The treatment.
+        name: Text,
+        /// Its day.
+        date: Date,
+        /// The other treatment.
+        other: Text,
+        /// The day of the other one.
+        other_date: Date,
+        /// Days until skin is fully normal after it.
+        downtime: Day,
+    },
+}
+
 /// What is worth knowing; the values are those that a sentence on it names. `name` is the treatment's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
+    /// What a clinician decides.
+    Clinical(ClinicalRemark),
+
     // The plan.
     /// Why no result is projected, as the catalogue says it.
     CostOnly {
@@ -89,8 +163,6 @@ pub enum RemarkKind {
         /// Which concern it is, in a plan for several.
         concern: Option<Text>,
     },
-    /// A caution for the client, as the catalogue says it.
-    Caution(Text),
     /// With as many or as few sessions as its courses may take, its treatments would come too close to each other.
     SessionsTooClose {
         /// Whether it is so with the most.
@@ -131,20 +203,6 @@ pub enum RemarkKind {
     },
     /// It is the clinic's own and like no treatment of the catalogue: nothing is projected of it.
     Unprojected(Text),
-    /// No source recommends it for the concern.
-    Unusual {
-        /// The treatment.
-        name: Text,
-        /// What it is for, in a plan for several concerns.
-        concern: Option<Text>,
-    },
-    /// The evidence is against it, with the reason.
-    Doubtful {
-        /// The treatment.
-        name: Text,
-        /// Why, as the catalogue says it.
-        note: Text,
-    },
     /// A treatment for another concern of the plan counts for this one, too.
     CountsToo {
         /// The treatment.
@@ -232,34 +290,6 @@ pub enum RemarkKind {
     },
 
     // Dated sessions.
-    /// A session after another treatment that it is to wait for.
-    TooSoonAfter {
-        /// The treatment.
-        name: Text,
-        /// Its day.
-        date: Date,
-        /// The treatment before.
-        other: Text,
-        /// The day of that.
-        other_date: Date,
-        /// Days to wait: the least that anybody asks for, what counts, and the most.
-        days: Spread<u32>,
-    },
-    /// Something of the checklist that puts a treatment off, or is to be cleared up before it.
-    OnHold {
-        /// The treatments.
-        names: Vec<Text>,
-        /// What of the checklist.
-        hold: Text,
-        /// What is to be done.
-        advice: Advice,
-        /// The first session of any of them.
-        date: Date,
-        /// Until when, if that is known; else until it is over.
-        until: Option<Date>,
-        /// Days after it is over: the least that anybody asks for, what counts, and the most.
-        days: Spread<u32>,
-    },
     /// Sessions could not be on the day on which they were due.
     Moved {
         /// The treatment.
@@ -282,28 +312,6 @@ pub enum RemarkKind {
         /// How many.
         count: usize,
     },
-    /// Two treatments on one day.
-    SameDay {
-        /// The treatment.
-        name: Text,
-        /// The other one.
-        other: Text,
-        /// The day.
-        date: Date,
-    },
-    /// A session while another treatment still shows.
-    InDowntime {
-        /// The treatment.
-        name: Text,
-        /// Its day.
-        date: Date,
-        /// The other treatment.
-        other: Text,
-        /// The day of the other one.
-        other_date: Date,
-        /// Days until skin is fully normal after it.
-        downtime: Day,
-    },
     /// Its fade-triggered upkeep comes to nothing and stops.
     UpkeepStops {
         /// The treatment.
@@ -322,4 +330,10 @@ pub enum RemarkKind {
         /// What moved the course so far, if anything did.
         cause: Option<MovedBy>,
     },
+}
+
+impl From<ClinicalRemark> for RemarkKind {
+    fn from(remark: ClinicalRemark) -> Self {
+        Self::Clinical(remark)
+    }
 }

@@ -5,6 +5,7 @@
 //! place in the list: the revision is its position, it supersedes the issue before it, and it is superseded by the one
 //! behind it on the day that was issued. So nothing of this can be written down twice and disagree.
 
+mod acknowledgement;
 mod error;
 mod frozen;
 mod ground;
@@ -13,6 +14,7 @@ mod prices;
 mod seal;
 mod status;
 
+pub use acknowledgement::{Acknowledgement, Matter};
 pub use error::RecordError;
 pub use frozen::{Frozen, Whole};
 pub use ground::Ground;
@@ -29,11 +31,12 @@ use crate::plan::Problems;
 use crate::units::Date;
 use std::sync::Arc;
 
-/// What was issued of a plan, the oldest first, and whether the plan is being revised.
+/// What was issued of a plan, the oldest first, whether the plan is being revised, and what of it was acknowledged.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     issues: Vec<Issued>,
     revising: bool,
+    acknowledged: Vec<Acknowledgement>,
 }
 
 /// An issue: what was handed out, and what the client said to it.
@@ -47,6 +50,8 @@ pub struct Issued {
     pub snapshot: Arc<Snapshot>,
     /// What the client said, in the order it was recorded. The last one counts; those before it were corrected.
     pub answers: Vec<DatedAnswer>,
+    /// What had been acknowledged by then, as far as whoever handed it out knew.
+    pub acknowledged: Vec<Acknowledgement>,
 }
 
 /// A plan as it was handed out.
@@ -125,7 +130,18 @@ pub struct DatedAnswer {
 impl Record {
     /// What was issued, the oldest first, and whether the last issue is being revised.
     pub fn of(issues: Vec<Issued>, revising: bool) -> Self {
-        Self { issues, revising }
+        Self { issues, revising, acknowledged: Vec::new() }
+    }
+
+    /// The same with what clinicians have acknowledged, the earliest first.
+    #[must_use]
+    pub fn acknowledging(self, acknowledged: Vec<Acknowledgement>) -> Self {
+        Self { acknowledged, ..self }
+    }
+
+    /// What clinicians have acknowledged, the earliest first, whether or not the plan still says it.
+    pub fn acknowledged(&self) -> &[Acknowledgement] {
+        &self.acknowledged
     }
 
     /// Adds an issue.
@@ -306,7 +322,7 @@ impl Snapshot {
 impl Issued {
     /// What was just handed out.
     pub fn new(id: Serial, seal: Seal, snapshot: Arc<Snapshot>) -> Self {
-        Self { id, seal, snapshot, answers: Vec::new() }
+        Self { id, seal, snapshot, answers: Vec::new(), acknowledged: Vec::new() }
     }
 
     /// What the client said, if anything that still counts.

@@ -6,6 +6,7 @@ mod compare;
 mod estimate;
 mod finding;
 mod ledger;
+mod matters;
 mod option;
 mod parts;
 mod paying;
@@ -20,6 +21,7 @@ use crate::document::Draft;
 use crate::evaluation::Followed;
 use crate::locale::{self, Locale};
 use crate::log::Dossier;
+use crate::record::Matter;
 use crate::search::Answer;
 use crate::units::Date;
 use serde::Serialize;
@@ -90,6 +92,14 @@ pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
 pub fn record(plan: &Dossier, today: Date) -> Result<String, serde_json::Error> {
     let record = plan.record();
     text(|| record::document(plan, &record, today))
+}
+
+/// What a clinician decides of a plan, each with the code that tells it, and who has, as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn matters(results: &PlanResults<'_>, code: &dyn Fn(&Matter) -> String) -> Result<String, serde_json::Error> {
+    text(|| matters::document(results, code))
 }
 
 /// The words of a document are English in every country: programs read it.

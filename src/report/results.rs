@@ -5,6 +5,7 @@ use crate::compare::{Comparison, Turn, turns};
 use crate::estimate::{Estimate, Estimator, Stop};
 use crate::evaluation::{Evaluation, FadeTurn, Swings, Way, fade_turns, swings, ways};
 use crate::plan::{Plan, Remark, TreatmentOption};
+use crate::record::{Acknowledgement, Matter};
 use crate::simulate::{Precision, Simulator};
 use crate::units::{Currency, Day, Tax};
 
@@ -21,13 +22,36 @@ pub struct PlanResults<'a> {
     pub further: &'a [Evaluation],
     /// The catalogue all rest on.
     pub catalog: &'a Catalog,
+    /// What clinicians have acknowledged of the plan, the earliest first.
+    pub acknowledged: &'a [Acknowledgement],
 }
 
 impl<'a> PlanResults<'a> {
     /// A plan evaluated with this catalogue.
     pub fn of(evaluation: &'a Evaluation, catalog: &'a Catalog) -> Self {
         let Evaluation { plan, estimate, comparison, further } = evaluation;
-        Self { plan, estimate, comparison, further, catalog }
+        Self { plan, estimate, comparison, further, catalog, acknowledged: &[] }
+    }
+
+    /// The same with what clinicians have acknowledged of the plan.
+    #[must_use]
+    pub fn acknowledging(self, acknowledged: &'a [Acknowledgement]) -> Self {
+        Self { acknowledged, ..self }
+    }
+
+    /// What a clinician decides of the plan, each with what is known of who has.
+    pub fn matters(&self) -> Vec<(Matter, Option<&'a Acknowledgement>)> {
+        let matters = self.remarks().into_iter().filter_map(|remark| Matter::of(remark, self.plan));
+        let known = |matter: Matter| {
+            let by = matter.acknowledged_in(self.acknowledged);
+            (matter, by)
+        };
+        matters.map(known).collect()
+    }
+
+    /// Who has acknowledged a remark, if anybody.
+    pub fn acknowledgement(&self, remark: &Remark) -> Option<&'a Acknowledgement> {
+        Matter::of(remark, self.plan)?.acknowledged_in(self.acknowledged)
     }
 
     /// What is worth knowing, for whichever of the plan's concerns: of the plan first, then of each option, each once.

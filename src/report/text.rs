@@ -7,6 +7,7 @@ mod due;
 mod estimate;
 mod finding;
 mod lines;
+mod matters;
 mod paying;
 mod prices;
 mod progress;
@@ -15,7 +16,7 @@ mod rules;
 mod says;
 mod table;
 
-pub use lines::{problem, remark};
+pub use lines::{of_option, problem, remarks};
 pub(super) use table::sentence;
 
 use super::tables::DueRow;
@@ -26,6 +27,7 @@ use crate::evaluation::{Effect, Followed};
 use crate::locale::tr;
 use crate::log::Dossier;
 use crate::price_list::PriceList;
+use crate::record::Matter;
 use crate::search::Answer;
 use crate::units::{Currency, Date};
 use crate::wording::{self, notices};
@@ -98,6 +100,11 @@ pub fn record(plan: &Dossier, catalog: &Catalog, today: Date) -> String {
     written(|text| record::write(text, plan, catalog, today))
 }
 
+/// What a clinician decides of a plan, each with the code that tells it, and who has.
+pub fn matters(results: &PlanResults<'_>, code: &dyn Fn(&Matter) -> String) -> String {
+    written(|text| matters::write(text, results, code))
+}
+
 fn written(write: impl FnOnce(&mut String)) -> String {
     let mut text = String::new();
     write(&mut text);
@@ -110,7 +117,7 @@ fn footer(text: &mut String, results: &PlanResults<'_>, today: Date) {
     heading(text, tr!("To know"));
     let further = results.further.iter().map(|further| &further.estimate);
     let projected = std::iter::once(estimate).chain(further).any(|one| one.do_nothing().projection.is_some());
-    let remarks = results.remarks().into_iter().map(remark);
+    let remarks = remarks(results).into_iter();
     let notices = [notices::estimate(), notices::results(), notices::advice(), notices::funding()].map(str::to_owned);
     let evidence = projected.then(|| [notices::improvement(), notices::evidence()].map(str::to_owned));
     let versions = tr!(

@@ -4,7 +4,7 @@ use super::displaced::{Displaced, Why};
 use super::planner::Planner;
 use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place, Upkeep};
-use crate::plan::{Cause, Line, PastKind, Problem, Remark, RemarkKind};
+use crate::plan::{Cause, ClinicalRemark, Line, PastKind, Problem, Remark, RemarkKind};
 use crate::units::Day;
 
 /// One problem for each line that comes closer to a session of its interval group on the same skin than is safe.
@@ -81,11 +81,11 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: Lin
     let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
     let (name, other) = (planner.treatment(second).name.clone(), planner.treatment(first).name.clone());
     let kind = if later.day == earlier.day {
-        RemarkKind::SameDay { name, other, date: later.date }
+        ClinicalRemark::SameDay { name, other, date: later.date }
     } else {
-        RemarkKind::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
+        ClinicalRemark::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
     };
-    Some(Remark { mark: Some(planner.option.mark), kind })
+    Some(Remark { mark: Some(planner.option.mark), kind: kind.into() })
 }
 
 /// What of a line was moved or left out, once for each reason.
@@ -127,14 +127,14 @@ fn too_soon(planner: &Planner<'_>, sessions: &[Session], first: LineId, then: Li
     if other_way.is_some_and(|other| (other.typical, then) > (days.typical, first)) {
         return None;
     }
-    let kind = RemarkKind::TooSoonAfter {
+    let kind = ClinicalRemark::TooSoonAfter {
         name: planner.treatment(then).name.clone(),
         date: later.date,
         other: planner.treatment(first).name.clone(),
         other_date: earlier.date,
         days,
     };
-    Some(Remark { mark: Some(planner.option.mark), kind })
+    Some(Remark { mark: Some(planner.option.mark), kind: kind.into() })
 }
 
 fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {

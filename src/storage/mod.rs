@@ -46,7 +46,7 @@ pub use languages::{LanguageFileError, read_languages};
 pub use places::{
     Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,
 };
-pub use plan_file::{parse_plan, plan_text};
+pub use plan_file::{matter_code, parse_plan, plan_text};
 pub use presence::{DeskName, OpenAt, Presence, RENEWED};
 pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_table, write_price_list};
 pub use protection::{

@@ -4,6 +4,7 @@ use super::content::{self, ContentError, Kind};
 use super::wire::{CURRENT, v1, v2, v3, v4};
 use crate::document::PlanId;
 use crate::log::Dossier;
+use crate::record::Matter;
 use crate::wording;
 use serde::Deserialize;
 
@@ -14,6 +15,11 @@ const DEPTH: usize = 9;
 pub fn plan_text(dossier: &Dossier) -> String {
     let remark = "A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.";
     content::text(remark, &v4::Plan::from(dossier), DEPTH)
+}
+
+/// What a matter is told by, the same in every language and at every desk: 8 hexadecimal digits, such as `3f2a91bc`.
+pub fn matter_code(matter: &Matter) -> String {
+    v4::code(matter)
 }
 
 /// Reads a plan from its text.

@@ -1,5 +1,6 @@
 //! What was written down of a plan, event by event: when, by whom, what, and the seal by which each is told.
 
+use super::clinical::clinical;
 use super::figures::{date, money_exact};
 use super::grading::grade;
 use super::names::{concern_name, desk};
@@ -83,6 +84,14 @@ fn said(event: &Event, plan: &Dossier, catalog: &Catalog) -> String {
         EventKind::RevisionBegun { issue } => tr!("Revision of {number} begun", number = number(*issue)),
         EventKind::RevisionAbandoned { issue } => tr!("Revision of {number} given up", number = number(*issue)),
         EventKind::Happened(happened) => fact(happened, &plan.draft, catalog),
+        EventKind::Acknowledged(matter) => {
+            let remark = clinical(&matter.remark);
+            let option = plan.draft.options.iter().find(|option| Some(option.id) == matter.option);
+            match option {
+                Some(option) => tr!("Option {option}, acknowledged: {remark}", option = option.mark.letter(), remark),
+                None => tr!("Acknowledged: {remark}", remark),
+            }
+        }
         EventKind::TakenBack { event: mistaken } => {
             let meant = plan.log.events().iter().find(|event| event.number == *mistaken);
             tr!("Taken back: {entry}", entry = meant.map(|meant| said(meant, plan, catalog)).unwrap_or_default())

@@ -1,7 +1,7 @@
 //! What is worth knowing of a plan, in sentences.
 
-use super::about_concern::{cost_only, counts_too, nothing_for, scars_only, shown_for, unusual, upkeep_waits};
-use super::checklist::{on_hold, too_soon};
+use super::about_concern::{cost_only, counts_too, nothing_for, scars_only, shown_for, upkeep_waits};
+use super::clinical::clinical;
 use super::time_off::moved_by;
 use super::{date, money, occasion, percent, share, text};
 use crate::locale::{tr, trn};
@@ -11,9 +11,9 @@ use crate::units::{BudgetPeriod, Date, Percent};
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
     match &remark.kind {
-        RemarkKind::CostOnly { reason, concern } => cost_only(text(reason), concern.as_ref()),
-        RemarkKind::Caution(caution) => text(caution).to_owned(),
+        RemarkKind::Clinical(remark) => clinical(remark),
 
+        RemarkKind::CostOnly { reason, concern } => cost_only(text(reason), concern.as_ref()),
         RemarkKind::SessionsTooClose { is_most } => super::by_sessions::too_close(*is_most).to_owned(),
 
         RemarkKind::OccasionOutside { name, date } => {
@@ -29,8 +29,6 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::Unprojected(name) => {
             tr!("{name} is the clinic's own: its cost is counted, and no improvement is projected", name = text(name))
         }
-        RemarkKind::Unusual { name, concern } => unusual(text(name), concern.as_ref()),
-        RemarkKind::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
         RemarkKind::CountsToo { name, concern } => counts_too(text(name), concern),
         RemarkKind::NothingFor(concern) => nothing_for(concern),
         RemarkKind::ShownFor { area, concern } => shown_for(text(area), concern.as_ref()),
@@ -81,31 +79,8 @@ pub fn remark(remark: &Remark) -> String {
             name = text(name)
         ),
 
-        RemarkKind::TooSoonAfter { name, date: on, other, other_date, days } => {
-            let gap = (*on - *other_date).get_days();
-            too_soon(text(name), text(other), (*other_date, gap), *days)
-        }
-        RemarkKind::OnHold { names, hold, advice, date, until, days } => {
-            on_hold((text(hold), names), *advice, (*date, *until), *days)
-        }
         RemarkKind::Moved { name, cause, due, to, count } => moved(text(name), cause, (*due, *to), count - 1),
         RemarkKind::LeftOut { name, cause, count } => left_out(text(name), cause, *count),
-        RemarkKind::SameDay { name, other, date: day } => tr!(
-            "{other} and {name} fall on the same day, {date}; check that they go together",
-            other = text(other),
-            name = text(name),
-            date = date(*day)
-        ),
-        RemarkKind::InDowntime { name, date: day, other, other_date, downtime } => trn!(
-            downtime.unsigned_abs(),
-            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} day until fully normal)",
-            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
-            name = text(name),
-            date = date(*day),
-            other = text(other),
-            other_date = date(*other_date),
-            downtime
-        ),
         RemarkKind::UpkeepStops { name, date: day, percent } => tr!(
             "Upkeep of {name} stops after {date}: half a year of sessions could not lift the result above {share} of its \
              peak",

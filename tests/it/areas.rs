@@ -5,7 +5,7 @@ use collagen_ledger::document::{Draft, LineDraft, PriceDraft, SpreadText, Upkeep
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::locale::{self, Locale};
-use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::storage::{Disk, read_plan};
 use collagen_ledger::wording;
 use std::path::Path;
@@ -51,7 +51,10 @@ fn plans_of_two_areas_as_clinics_make_them_are_valid() {
         let option = evaluation(&draft).estimate.options.swap_remove(0);
         assert_eq!(option.ledger.total.typical.minor(), total, "{name}");
         assert_eq!(option.visits, visits, "{name}: two areas on one day are one visit");
-        let is_clash = |kind: &RemarkKind| matches!(kind, RemarkKind::SameDay { .. } | RemarkKind::InDowntime { .. });
+        let is_clash = |kind: &RemarkKind| {
+            use ClinicalRemark::{InDowntime, SameDay};
+            matches!(kind, RemarkKind::Clinical(SameDay { .. } | InDowntime { .. }))
+        };
         assert!(!option.remarks.iter().any(|remark| is_clash(&remark.kind)), "{name}: {:?}", option.remarks);
     };
     check("a", 90_000, 3);

@@ -5,7 +5,7 @@ use crate::plans::{CATALOG, plan_text};
 use collagen_ledger::catalog::{Basis, GuidanceKind, SourceId};
 use collagen_ledger::document::{CheckDraft, Draft, LineDraft, Phototype, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::price_list::csv;
 use collagen_ledger::storage;
 use collagen_ledger::wording;
@@ -29,7 +29,10 @@ fn plan(lines: &[(&str, u32)]) -> Draft {
 /// What is said of the checklist and of distances.
 fn said(draft: &Draft) -> Vec<String> {
     let evaluation = Evaluation::of(draft, &CATALOG).expect("what a clinician decides keeps no plan from being valid");
-    let is_one = |kind: &RemarkKind| matches!(kind, RemarkKind::OnHold { .. } | RemarkKind::TooSoonAfter { .. });
+    let is_one = |kind: &RemarkKind| {
+        use ClinicalRemark::{OnHold, TooSoonAfter};
+        matches!(kind, RemarkKind::Clinical(OnHold { .. } | TooSoonAfter { .. }))
+    };
     let remarks = evaluation.estimate.options[0].remarks.iter().filter(|remark| is_one(&remark.kind));
     remarks.map(wording::remark).collect()
 }
@@ -160,7 +163,7 @@ fn treatments_keep_the_distance_that_is_asked_for() {
     assert_eq!(clashes.iter().filter(|said| said.contains("the same day")).count(), 1, "{clashes:?}");
     let evaluation = Evaluation::of(&plan(&[("subcision", 0), ("ha-filler", 0)]), &CATALOG).expect("valid");
     let remarks = evaluation.estimate.options[0].remarks.iter();
-    let clashes = remarks.filter(|remark| matches!(remark.kind, RemarkKind::SameDay { .. }));
+    let clashes = remarks.filter(|remark| matches!(remark.kind, RemarkKind::Clinical(ClinicalRemark::SameDay { .. })));
     assert_eq!(clashes.count(), 0, "both are accepted on one day");
 }
 

@@ -4,8 +4,10 @@
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, PlanId, Serial};
 use collagen_ledger::log::{Dossier, EventKind, IssueTerms, Log, Moment, Signature};
-use collagen_ledger::record::{Answer, RecordError};
+use collagen_ledger::plan::ClinicalRemark;
+use collagen_ledger::record::{Answer, Matter, RecordError};
 use collagen_ledger::storage::{self, parse_plan, plan_text};
+use collagen_ledger::text::Text;
 use collagen_ledger::units::Date;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -19,6 +21,8 @@ enum Step {
     Answer(Answer),
     Revise,
     Abandon,
+    Acknowledge(Matter),
+    Reopen(Matter),
 }
 
 fn step() -> impl Strategy<Value = (Step, i8, u32)> {
@@ -29,8 +33,15 @@ fn step() -> impl Strategy<Value = (Step, i8, u32)> {
         Step::Answer(Answer::Open),
         Step::Revise,
         Step::Abandon,
+        Step::Acknowledge(matter("one")),
+        Step::Acknowledge(matter("another")),
+        Step::Reopen(matter("one")),
     ];
     (prop::sample::select(steps), 0..60_i8, any::<u32>())
+}
+
+fn matter(caution: &str) -> Matter {
+    Matter { option: None, remark: ClinicalRemark::Caution(Text::english(caution)) }
 }
 
 fn terms(number: String) -> IssueTerms {
@@ -56,6 +67,14 @@ fn go_on(dossier: &mut Dossier, desk: &str, steps: &[(Step, i8, u32)]) {
             Step::Answer(answer) => dossier.answer(*answer, DAY, DAY, &by),
             Step::Revise => dossier.revise(&by),
             Step::Abandon => dossier.abandon(&by),
+            Step::Acknowledge(matter) => {
+                dossier.acknowledge(matter.clone(), &by);
+                Ok(())
+            }
+            Step::Reopen(matter) => {
+                dossier.reopen(matter, &by);
+                Ok(())
+            }
         };
         drop(done);
     }

@@ -6,7 +6,7 @@
 //! | `fields` | every field of the document by its row |
 //! | `catalog`, `finance`, `money`, `budget`, `occasion`, `stop`, `schedule`, `ties`, `vectors`, `properties`, `decide`, `choice`, `search`, `time_off`, `checklist`, `areas`, `concerns`, `agenda`, `graded` | the core: figures against references, and what holds for every plan |
 //! | `fit` | centres and spreads from the trials, and the catalogue held to them |
-//! | `record`, `whole`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
+//! | `record`, `whole`, `log`, `acknowledged`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `readers` | what others may have written: the seeds of fuzzing |
 //! | `exchange`, `sheet` | what leaves the program |
 //! | `cli` | the binary as a script meets it |
@@ -23,6 +23,7 @@
     reason = "a test that cannot go on has failed, and tables of cases are read by people"
 )]
 
+mod acknowledged;
 mod agenda;
 mod architecture;
 mod areas;

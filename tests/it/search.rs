@@ -7,7 +7,7 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
-use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::price_list::csv;
 use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money};
@@ -226,7 +226,8 @@ impl Known {
         let (from, to) = HELD;
         let within = option.days.iter().copied().filter(|day| (from..=to).contains(day)).chain([from, to]);
         let is_clash = |kind: &RemarkKind| {
-            matches!(kind, RemarkKind::InDowntime { .. } | RemarkKind::SameDay { .. } | RemarkKind::TooSoonAfter { .. })
+            use ClinicalRemark::{InDowntime, SameDay, TooSoonAfter};
+            matches!(kind, RemarkKind::Clinical(InDowntime { .. } | SameDay { .. } | TooSoonAfter { .. }))
         };
         // A course that the plan cuts off is none that was meant.
         (of_course == sessions as usize).then(|| Self {

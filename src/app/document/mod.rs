@@ -13,7 +13,7 @@ use crate::locale::{english, tr};
 use crate::log::{Author, Dossier, EventKind, IssueTerms, Log};
 use crate::plan::Problem;
 use crate::progress::{Fact, ProgressError};
-use crate::record::{Answer, Record, RecordError};
+use crate::record::{Answer, Matter, Record, RecordError};
 use crate::storage::{self, Desk, Stamp};
 use crate::ui::ViewState;
 use crate::units::Date;
@@ -281,6 +281,15 @@ impl Document {
         self.log = dossier.log;
         self.log_changed();
         Ok(())
+    }
+
+    /// Writes down that a clinician has seen and decided something, or with `false` takes that back; false if it stands so already.
+    pub fn acknowledge(&mut self, matter: &Matter, is_so: bool) -> bool {
+        let (mut dossier, by) = (self.dossier(), self.by());
+        let changed = if is_so { dossier.acknowledge(matter.clone(), &by) } else { dossier.reopen(matter, &by) };
+        self.log = dossier.log;
+        self.log_changed();
+        changed
     }
 
     /// Takes the last step back.

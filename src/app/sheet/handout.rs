@@ -7,7 +7,7 @@ use crate::clinic::Clinic;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Locale, tr};
 use crate::printing::Job;
-use crate::record::Record;
+use crate::record::{Acknowledgement, Record};
 use crate::report::PlanResults;
 use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, PrintRun, Sheet, Template};
 use crate::simulate::{Precision, Simulator};
@@ -61,6 +61,14 @@ impl Marks {
         }
     }
 
+    /// What clinicians had acknowledged: of a draft by now, of an issue by then.
+    fn acknowledged(&self) -> &[Acknowledgement] {
+        match self {
+            Self::Draft(draft) => draft.record.acknowledged(),
+            Self::Issued { record, at, .. } => record.issues().get(*at).map_or(&[], |issued| &issued.acknowledged),
+        }
+    }
+
     /// The number of what would be issued, as long as nothing is.
     fn proposed_number(&self, sheet: Sheet<'_>) -> Option<String> {
         match self {
@@ -93,7 +101,7 @@ impl Order {
         let issued = self.marks.day().ok_or(gone)?;
         let evaluation = self.evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
         let sheet = Sheet {
-            plan: PlanResults::of(&evaluation, &self.catalog),
+            plan: PlanResults::of(&evaluation, &self.catalog).acknowledging(self.marks.acknowledged()),
             paper: self.paper,
             issued,
             version: env!("CARGO_PKG_VERSION"),

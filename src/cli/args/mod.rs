@@ -1,5 +1,6 @@
 //! What can be typed after the program's name.
 
+pub(super) mod acknowledge;
 pub(super) mod credit;
 pub(super) mod day;
 pub(super) mod exchange;
@@ -14,6 +15,7 @@ pub(super) mod sheet;
 use crate::report::{json, tables};
 use crate::units::Currency;
 use crate::units::Day;
+use acknowledge::Acknowledge;
 use clap::{Parser, Subcommand};
 use credit::Credit;
 use exchange::{Due, Export, Table};
@@ -37,6 +39,7 @@ Examples:
   collagen-ledger find plan.clplan --budget 1200/year     the plans that reach most for the money
   collagen-ledger report plan.clplan -o sheet.pdf         the sheet a client takes home
   collagen-ledger print plan.clplan                       the same, to the default printer
+  collagen-ledger acknowledge plan.clplan                 what a clinician decides, and who has
   collagen-ledger issue plan.clplan --sheet sheet.pdf     hand it out: number, dates and prices are kept
   collagen-ledger answer plan.clplan accepted             what the client said
   collagen-ledger note plan.clplan had A1                 what really happened
@@ -107,6 +110,7 @@ pub(super) enum Command {
     Printers,
     Template(Template),
     KeepFree(KeepFree),
+    Acknowledge(Acknowledge),
     Issue(Issue),
     Answer(AnswerArgs),
     Revise(Revise),

@@ -3,8 +3,9 @@
 use super::parts::object;
 use crate::document::Mark;
 use crate::log::{Dossier, Event};
-use crate::record::{Issued, Record, Status};
+use crate::record::{Acknowledgement, Issued, Record, Status};
 use crate::units::Date;
+use crate::wording;
 use serde::Serialize;
 
 /// The whole record as of a day.
@@ -20,7 +21,21 @@ pub(super) fn document(plan: &Dossier, record: &Record, today: Date) -> impl Ser
         issues: issues.filter_map(|(at, one)| issue(record, at, one, today)).collect::<Vec<_>>(),
         // Whether each event is behind what it was written behind.
         unbroken: plan.log.torn().is_empty(),
+        // What clinicians have acknowledged, the earliest first, whether or not the plan still says it.
+        acknowledged: record.acknowledged().iter().map(|one| acknowledged(plan, one)).collect::<Vec<_>>(),
         events: plan.log.events().iter().map(event).collect::<Vec<_>>(),
+    }
+}
+
+fn acknowledged(plan: &Dossier, by: &Acknowledgement) -> impl Serialize {
+    let option = plan.draft.options.iter().find(|option| Some(option.id) == by.matter.option);
+    object! {
+        id: by.id.to_string(),
+        option: option.map(|option| option.mark.letter()),
+        remark: wording::clinical(&by.matter.remark),
+        person: by.person.as_str(),
+        desk: by.desk.as_str(),
+        on: by.on,
     }
 }
 

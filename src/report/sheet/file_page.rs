@@ -24,7 +24,16 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
         let words = wording::remark(remark);
         option.map_or(words.clone(), |option| format!("{}: {words}", wording::option_title(option)))
     };
-    let remarks: Vec<String> = sheet.plan.remarks().into_iter().map(said).collect();
+    let (acknowledged, open): (Vec<&Remark>, Vec<&Remark>) =
+        sheet.plan.remarks().into_iter().partition(|remark| sheet.plan.acknowledgement(remark).is_some());
+    let open: Vec<String> = open.into_iter().map(said).collect();
+    let acknowledged: Vec<String> = acknowledged
+        .into_iter()
+        .map(|remark| {
+            let by = sheet.plan.acknowledgement(remark).map(wording::acknowledged);
+            format!("{} ({})", said(remark), by.unwrap_or_default())
+        })
+        .collect();
     json!({
         "title": tr!("For the clinic's file"),
         "note": tr!(
@@ -34,7 +43,9 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
         "columns": table.headings,
         "rows": table.on_paper(),
         "remarks_title": tr!("To be looked at before the sheet is handed out"),
-        "remarks": remarks,
+        "remarks": open,
+        "acknowledged_title": tr!("Acknowledged"),
+        "acknowledged": acknowledged,
     })
 }
 

@@ -8,6 +8,7 @@ mod from_v3;
 mod ground;
 mod issue;
 mod key;
+mod matter;
 mod unread;
 mod values;
 
@@ -21,6 +22,7 @@ use draft::Draft;
 use event::Event;
 pub(in crate::storage) use event::seal;
 use key::PlanKey;
+pub(in crate::storage) use matter::code;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]

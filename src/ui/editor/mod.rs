@@ -16,6 +16,7 @@ mod paying;
 mod plan;
 mod price;
 mod pricing;
+mod remarks;
 mod sessions;
 mod stop;
 mod title;
@@ -80,7 +81,7 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, state: &mut Vie
             plan::treatments_ui(ui, view, option, actions);
             if let Some(content) = content {
                 ui.add_space(tokens::GROUP_GAP);
-                sessions::sessions_ui(ui, content);
+                sessions::sessions_ui(ui, content, actions);
                 differences::differences_ui(ui, content, state);
             }
             plan::about_ui(ui, view, option);

@@ -2,10 +2,9 @@
 
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
-use crate::plan::{Remark, TreatmentOption};
-use crate::ui::theme::{Palette, icons, strong, text_width, tokens};
+use crate::plan::TreatmentOption;
+use crate::ui::theme::{strong, text_width};
 use crate::ui::{View, ViewState, kit};
-use crate::wording;
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, TextStyle, TextWrapMode, Ui, WidgetText};
 
 /// What every tab is given.
@@ -24,15 +23,6 @@ impl<'a> Content<'a> {
         let option = evaluation.option(state.selected)?;
         let treated = evaluation.plan.options.iter().find(|other| Some(other.id) == option.id);
         Some(Self { view, evaluation, option, treated })
-    }
-}
-
-/// What is worth knowing.
-pub(super) fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
-    let palette = Palette::of(ui);
-    for remark in remarks {
-        let text = RichText::new(wording::remark(remark)).color(palette.warning).size(tokens::SIZES[0] + 0.5);
-        kit::with_icon(ui, icons::WARNING, palette.warning, text);
     }
 }
 

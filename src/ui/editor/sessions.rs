@@ -1,11 +1,12 @@
 //! Dated sessions.
 
-use super::parts::{Content, LONG, folded_ui, pair_ui, remarks_ui};
+use super::parts::{Content, LONG, folded_ui, pair_ui};
+use super::remarks::remarks_ui;
 use crate::estimate::SessionsNeeded;
 use crate::locale::{tr, trn};
 use crate::schedule::Session;
-use crate::ui::kit;
 use crate::ui::theme::{strong, tokens};
+use crate::ui::{Action, kit};
 use crate::wording;
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
@@ -14,10 +15,10 @@ const NAMES: f32 = 0.31;
 /// The widest of its other columns in points.
 const WIDEST: f32 = 100.0;
 
-pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
+pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Action>) {
     let Some(treated) = content.treated else { return };
-    remarks_ui(ui, &content.option.remarks);
-    remarks_ui(ui, &content.evaluation.estimate.remarks);
+    remarks_ui(ui, content, &content.option.remarks, actions);
+    remarks_ui(ui, content, &content.evaluation.estimate.remarks, actions);
     let option = content.option;
     if let Some(projection) = &option.projection {
         result_ui(ui, content, projection);

@@ -2,9 +2,9 @@
 
 use super::field::{Field, row};
 use super::focus;
-use super::small::caption;
+use super::small::{self, caption};
 use egui::accesskit::Role;
-use egui::{ComboBox, Event, EventFilter, Key, Response, Ui, UiBuilder};
+use egui::{Checkbox, ComboBox, Event, EventFilter, Key, Label, Response, RichText, Sense, Ui, UiBuilder};
 
 /// One of several named values.
 pub(in crate::ui) fn choice<T: PartialEq>(
@@ -124,4 +124,32 @@ pub(in crate::ui) fn radio<T: PartialEq>(ui: &mut Ui, value: &mut T, own: T, nam
 pub(in crate::ui) fn check(ui: &mut Ui, label: &str, value: bool) -> Option<bool> {
     let mut on = value;
     ui.checkbox(&mut on, label).changed().then_some(on)
+}
+
+/// Yes or no to a longer text, which stands beside the box from its first line on and is its name. Either may be pressed. A note
+/// may stand below it.
+pub(in crate::ui) fn tick(
+    ui: &mut Ui,
+    on: &mut bool,
+    (name, text, note): (&str, RichText, Option<&str>),
+    about: &str,
+) -> Response {
+    ui.horizontal_top(|ui| {
+        let mut response = ui.add(Checkbox::without_text(on)).accessible_name(name);
+        ui.vertical(|ui| {
+            // The first line beside the middle of the box.
+            ui.add_space(2.0);
+            // Painted, and no text of its own: a screen reader hears it once.
+            let (at, galley, label) = Label::new(text).wrap().selectable(false).sense(Sense::CLICK).layout_in_ui(ui);
+            ui.painter().galley(at, galley, ui.visuals().text_color());
+            if label.clicked() {
+                *on = !*on;
+                response.mark_changed();
+            }
+            label.on_hover_text(about);
+            note.into_iter().for_each(|said| small::note(ui, said));
+        });
+        response.on_hover_text(about)
+    })
+    .inner
 }

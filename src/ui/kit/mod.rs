@@ -41,7 +41,7 @@ mod text;
 mod typing;
 
 pub(super) use calendar::{ANY_DAY, calendar};
-pub(super) use choice::{check, choice, choice_box, radio, radios};
+pub(super) use choice::{check, choice, choice_box, radio, radios, tick};
 pub(super) use date::{Days, date, date_box, date_of};
 pub(super) use described::{chosen, described};
 pub(super) use field::{Field, row, wrong};

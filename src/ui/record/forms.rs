@@ -3,11 +3,12 @@
 use super::state::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 use crate::clinic::Clinic;
 use crate::document::limits;
-use crate::locale::{Language, tr};
+use crate::locale::{Language, tr, trn};
 use crate::record::{Answer, Issued, Presentation, Snapshot};
+use crate::report::PlanResults;
 use crate::ui::View;
 use crate::ui::kit::{self, Pressed, Question};
-use crate::ui::theme::{Palette, tokens};
+use crate::ui::theme::{Palette, icons, tokens};
 use crate::wording;
 use egui::{Context, Label, RichText, Ui};
 
@@ -50,10 +51,28 @@ fn issue_fields_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut imp
         kit::row(ui, field("decide from", tr!("Decide from")), |ui| ui.label(wording::date(decide_from)));
     }
     presentation_ui(ui, &form.presentation);
+    open_ui(ui, view);
     kit::wrong(ui, form.problem.as_deref());
     if changed != *form {
         changed.problem = None;
         act(RecordAction::Change(RecordDialog::Issue(Box::new(changed))));
+    }
+}
+
+/// What is still open for a clinician to decide: that is said, and keeps nobody from issuing.
+fn open_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(whole) = view.whole else { return };
+    let matters = PlanResults::of(whole, view.catalog).acknowledging(view.record.acknowledged()).matters();
+    let open = matters.iter().filter(|(_, by)| by.is_none()).count() as u64;
+    if open > 0 {
+        let palette = Palette::of(ui);
+        let said = trn!(
+            open,
+            "{open} remark for a clinician to decide is not ticked off yet",
+            "{open} remarks for a clinician to decide are not ticked off yet",
+            open
+        );
+        kit::with_icon(ui, icons::WARNING, palette.warning, RichText::new(said).color(palette.warning));
     }
 }
 

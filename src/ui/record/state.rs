@@ -1,6 +1,6 @@
 //! What is asked about the record, and what the person wants of it.
 
-use crate::record::{Answer, Presentation};
+use crate::record::{Answer, Matter, Presentation};
 use crate::units::Date;
 use crate::wording::EventWords;
 
@@ -37,6 +37,8 @@ pub enum RecordAction {
     Issue,
     /// Record the answer, as the open dialog says.
     Answer,
+    /// Write down that a clinician has decided something, or with `false` take that back.
+    Acknowledge(Box<Matter>, bool),
     /// Show the sheet of the issue at this position again.
     Reprint(usize),
 }

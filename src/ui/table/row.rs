@@ -5,6 +5,8 @@ use super::columns::{Column, Columns};
 use crate::document::{Edit, OptionDraft, OptionEdit, OptionId};
 use crate::estimate::OptionEstimate;
 use crate::locale::tr;
+use crate::plan::Remark;
+use crate::record::Matter;
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, Command, View, ViewState, cells, kit, marks, top_bar};
 use crate::wording;
@@ -83,7 +85,7 @@ impl Row<'_> {
         if response.hovered() && !is_hidden {
             state.hover(id);
         }
-        let warnings: Vec<String> = estimate.into_iter().flat_map(|one| &one.remarks).map(wording::remark).collect();
+        let warnings = self.warnings(estimate);
         self.paint(ui, rect.with_max_x(rect.right() - MORE), &title, is_hidden, !warnings.is_empty());
         if let Some(option) = self.option {
             if !self.view.is_issued() {
@@ -96,6 +98,18 @@ impl Row<'_> {
         }
         let hover = std::iter::once(title).chain(warnings).collect::<Vec<_>>().join("\n");
         response.on_hover_text(hover);
+    }
+
+    /// What is worth knowing of it and nobody has acknowledged.
+    fn warnings(&self, estimate: Option<&OptionEstimate>) -> Vec<String> {
+        let Some(plan) = self.view.evaluation.map(|evaluation| &evaluation.plan) else { return Vec::new() };
+        let acknowledged = self.view.record.acknowledged();
+        let is_open = |remark: &&Remark| {
+            let matter = Matter::of(remark, plan);
+            matter.is_none_or(|matter| matter.acknowledged_in(acknowledged).is_none())
+        };
+        let remarks = estimate.into_iter().flat_map(|one| &one.remarks);
+        remarks.filter(is_open).map(wording::remark).collect()
     }
 
     fn tools_ui(&self, ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {

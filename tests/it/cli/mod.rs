@@ -1,5 +1,6 @@
 //! The program as a script meets it: the real binary, its streams and its exit codes.
 
+mod acknowledged;
 mod concerns;
 mod credit;
 mod documents;

@@ -7,7 +7,7 @@ use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::log::{Dossier, IssueTerms};
 use collagen_ledger::overlay::{Quantity, QuantityKind, Subject};
-use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft, csv};
 use collagen_ledger::search::{Question, Search, Space};
 use collagen_ledger::storage;
@@ -91,7 +91,8 @@ fn one_by_another_name_has_the_result_of_what_it_is_like_at_the_clinics_price() 
     // What the checklist asks of needling it asks of this.
     let mut draft = plan(&catalog, &[("own-clinic-pen", 4, 0)]);
     draft.checklist = vec![CheckDraft { hold: "isotretinoin".into(), over: None }];
-    assert!(ids(&option(&draft, &catalog)).iter().any(|kind| matches!(kind, RemarkKind::OnHold { .. })));
+    let is_on_hold = |kind: &&RemarkKind| matches!(kind, RemarkKind::Clinical(ClinicalRemark::OnHold { .. }));
+    assert!(ids(&option(&draft, &catalog)).iter().any(is_on_hold));
     let aftercare = |id: &str| catalog.aftercare(&id.into()).map(|aftercare| aftercare.days.len());
     assert_eq!(aftercare("own-clinic-pen"), aftercare("microneedling"));
 }

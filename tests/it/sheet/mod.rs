@@ -56,7 +56,8 @@ impl Made {
     fn with<T>(&self, ask: impl FnOnce(Sheet<'_>) -> T) -> T {
         let (plan, estimate, catalog) = (&self.plan, &self.estimate, &self.catalog);
         let (comparison, issued) = (Comparison::of(estimate), "2026-11-22".parse().unwrap());
-        let plan = PlanResults { plan, estimate, comparison: &comparison, further: &self.further, catalog };
+        let plan =
+            PlanResults { plan, estimate, comparison: &comparison, further: &self.further, catalog, acknowledged: &[] };
         ask(Sheet { plan, paper: Paper::A4, issued, version: "1.2.3" })
     }
 

@@ -1,5 +1,6 @@
 //! The window, driven by accessible names as a screen reader would, without display or GPU.
 
+mod acknowledged;
 mod checklist;
 mod choice;
 mod client_view;

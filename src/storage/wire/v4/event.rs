@@ -2,6 +2,7 @@
 
 use super::issue::Issue;
 use super::key::Key;
+use super::matter::Matter;
 use super::values::Minor;
 use crate::document::{PlanId, limits};
 use crate::locale::tr;
@@ -46,6 +47,7 @@ pub(super) enum EventKind {
     RevisionBegun { issue: Key },
     RevisionAbandoned { issue: Key },
     Happened(Fact),
+    Acknowledged(Matter),
     TakenBack { event: Key },
 }
 
@@ -118,6 +120,7 @@ impl Event {
             EventKind::RevisionBegun { issue } => log::EventKind::RevisionBegun { issue: issue.0 },
             EventKind::RevisionAbandoned { issue } => log::EventKind::RevisionAbandoned { issue: issue.0 },
             EventKind::Happened(fact) => log::EventKind::Happened(fact.value()),
+            EventKind::Acknowledged(matter) => log::EventKind::Acknowledged(matter.value()),
             EventKind::TakenBack { event } => log::EventKind::TakenBack { event: event.0 },
         };
         let (by, before) = (self.by.map(Stored::value), self.before.into_iter().map(|seal| seal.0).collect());
@@ -138,6 +141,7 @@ impl From<&log::Event> for Event {
             log::EventKind::RevisionBegun { issue } => EventKind::RevisionBegun { issue: Key(*issue) },
             log::EventKind::RevisionAbandoned { issue } => EventKind::RevisionAbandoned { issue: Key(*issue) },
             log::EventKind::Happened(fact) => EventKind::Happened(Fact::of(fact)),
+            log::EventKind::Acknowledged(matter) => EventKind::Acknowledged(Matter::of(matter)),
             log::EventKind::TakenBack { event } => EventKind::TakenBack { event: Key(*event) },
         };
         let (by, before) = (event.by.as_ref().map(Signature::of), event.before.iter().copied().map(StoredSeal));

@@ -1,0 +1,29 @@
+//! What a clinician decides of a plan, and who has.
+
+use super::lines::of_option;
+use super::table::{heading, sentence};
+use crate::locale::tr;
+use crate::record::{Acknowledgement, Matter};
+use crate::report::PlanResults;
+use crate::wording;
+
+pub(super) fn write(text: &mut String, results: &PlanResults<'_>, code: &dyn Fn(&Matter) -> String) {
+    type Known<'a> = (Matter, Option<&'a Acknowledgement>);
+    let (acknowledged, open): (Vec<Known<'_>>, Vec<Known<'_>>) =
+        results.matters().into_iter().partition(|(_, by)| by.is_some());
+    if open.is_empty() {
+        sentence(text, 0, tr!("Nothing is open for a clinician to decide."));
+    }
+    for (title, matters) in [(tr!("For a clinician to decide"), open), (tr!("Acknowledged"), acknowledged)] {
+        if matters.is_empty() {
+            continue;
+        }
+        heading(text, title);
+        for (matter, by) in matters {
+            let option = results.plan.options.iter().find(|option| Some(option.id) == matter.option);
+            let said = of_option(option.map(|option| option.mark), &wording::clinical(&matter.remark));
+            let by = by.map(|by| format!(" [{}]", wording::acknowledged(by))).unwrap_or_default();
+            sentence(text, 2, &format!("{}  {said}{by}", code(&matter)));
+        }
+    }
+}
