@@ -12,13 +12,15 @@
 
 mod exp2;
 mod normal;
+mod powers;
 mod processor;
 mod quantile;
 mod run;
 mod superpose;
 
 pub use normal::normal_quantile;
+pub use powers::powers;
 pub use processor::Processor;
-pub use quantile::{Row, SCALE};
+pub use quantile::{Near, Row, SCALE};
 pub use run::{Block, Course, Figures, Group, LANES, MOST, Part, Range, Stretch};
 pub use superpose::superpose;

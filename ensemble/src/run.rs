@@ -125,7 +125,7 @@ type Buffer = [f32; MOST];
 #[inline(always)]
 fn days<const TYPES: usize>(course: &Course<'_>, block: &Block<'_>, ranges: [&mut Range<'_>; 2]) {
     let (members, lanes) = (block.members, block.together.len());
-    let mut gains = [[0.0; MOST]; TYPES];
+    let mut gains = Gains { of_types: [[0.0; MOST]; TYPES], strongest: [[0.0; MOST]; TYPES], sum: [0.0; MOST] };
     let (mut scales, mut strays, mut left) = ([[0.0; MOST]; 2], [0.0; MOST], [0.0; MOST]);
     let (mut stretches, mut ceilings): (_, &[f32]) = (block.stretches.iter().peekable(), &[]);
     let [clinics, people] = ranges;
@@ -142,7 +142,7 @@ fn days<const TYPES: usize>(course: &Course<'_>, block: &Block<'_>, ranges: [&mu
             people.rows[day].fill(0);
             continue;
         }
-        gain::<TYPES>(block, day, lanes, &mut gains);
+        gains.take(block, day, lanes);
         let is_beyond = *beyond > 0.0;
         if is_beyond {
             for (strays, deviation) in strays[..lanes].iter_mut().zip(block.deviations) {
@@ -157,7 +157,7 @@ fn days<const TYPES: usize>(course: &Course<'_>, block: &Block<'_>, ranges: [&mu
             strays: is_beyond.then_some(&strays[..lanes]),
         };
         for (range, scales) in [&mut *clinics, &mut *people].into_iter().zip(&scales) {
-            saturate::<TYPES>(course.shares, &gains, scales, &mut left[..lanes]);
+            saturate::<TYPES>(course.shares, &gains.of_types, scales, &mut left[..lanes]);
             on.take(&left[..members], range);
         }
     }
@@ -173,37 +173,47 @@ struct Day<'a> {
     strays: Option<&'a [f32]>,
 }
 
-/// The gain of each type before saturation.
-#[inline(always)]
-fn gain<const TYPES: usize>(block: &Block<'_>, day: usize, lanes: usize, gains: &mut [Buffer; TYPES]) {
-    let mut sum = [0.0; MOST];
-    if let [group] = &*block.groups {
-        add_up(group, day, &mut sum[..lanes]);
-        for (gains, factor) in gains.iter_mut().zip(group.types) {
-            for at in 0..lanes {
-                gains[at] = sum[at] * factor;
+/// The gains of a day. They stand here, as emptying them anew each day would take its time.
+struct Gains<const TYPES: usize> {
+    /// Of each type before saturation.
+    of_types: [Buffer; TYPES],
+    /// The highest of a group.
+    strongest: [Buffer; TYPES],
+    /// Of a group.
+    sum: Buffer,
+}
+
+impl<const TYPES: usize> Gains<TYPES> {
+    #[inline(always)]
+    fn take(&mut self, block: &Block<'_>, day: usize, lanes: usize) {
+        let Self { of_types, strongest, sum } = self;
+        if let [group] = &*block.groups {
+            add_up(group, day, &mut sum[..lanes]);
+            for (gains, factor) in of_types.iter_mut().zip(group.types) {
+                for at in 0..lanes {
+                    gains[at] = sum[at] * factor;
+                }
+            }
+            return;
+        }
+        for gains in of_types.iter_mut().chain(&mut *strongest) {
+            gains[..lanes].fill(0.0);
+        }
+        for group in &block.groups {
+            add_up(group, day, &mut sum[..lanes]);
+            for ((gains, strongest), factor) in of_types.iter_mut().zip(&mut *strongest).zip(group.types) {
+                for at in 0..lanes {
+                    let gain = sum[at] * factor;
+                    gains[at] += gain;
+                    strongest[at] = if gain > strongest[at] { gain } else { strongest[at] };
+                }
             }
         }
-        return;
-    }
-    let mut strongest = [[0.0_f32; MOST]; TYPES];
-    for gains in &mut *gains {
-        gains[..lanes].fill(0.0);
-    }
-    for group in &block.groups {
-        add_up(group, day, &mut sum[..lanes]);
-        for ((gains, strongest), factor) in gains.iter_mut().zip(&mut strongest).zip(group.types) {
+        let together = &block.together[..lanes];
+        for (gains, strongest) in of_types.iter_mut().zip(strongest) {
             for at in 0..lanes {
-                let gain = sum[at] * factor;
-                gains[at] += gain;
-                strongest[at] = if gain > strongest[at] { gain } else { strongest[at] };
+                gains[at] = (1.0 - together[at]) * strongest[at] + together[at] * gains[at];
             }
-        }
-    }
-    let together = &block.together[..lanes];
-    for (gains, strongest) in gains.iter_mut().zip(&strongest) {
-        for at in 0..lanes {
-            gains[at] = (1.0 - together[at]) * strongest[at] + together[at] * gains[at];
         }
     }
 }
@@ -211,12 +221,19 @@ fn gain<const TYPES: usize>(block: &Block<'_>, day: usize, lanes: usize, gains: 
 /// The sum of the parts of a group on one day.
 #[inline(always)]
 fn add_up(group: &Group<'_>, day: usize, sum: &mut [f32]) {
-    sum.fill(0.0);
-    for part in &group.parts {
-        match part.curves.len() {
-            5 => superpose::<5>(part, day, sum),
-            6 => superpose::<6>(part, day, sum),
+    if group.parts.is_empty() {
+        sum.fill(0.0);
+    }
+    for (at, part) in group.parts.iter().enumerate() {
+        match (part.curves.len(), at) {
+            (5, 0) => superpose::<5, true>(part, day, sum),
+            (5, _) => superpose::<5, false>(part, day, sum),
+            (6, 0) => superpose::<6, true>(part, day, sum),
+            (6, _) => superpose::<6, false>(part, day, sum),
             _ => {
+                if at == 0 {
+                    sum.fill(0.0);
+                }
                 for (curve, coefficients) in part.curves.iter().zip(&part.coefficients) {
                     for (sum, coefficient) in sum.iter_mut().zip(*coefficients) {
                         *sum += coefficient * curve[day];
@@ -227,9 +244,9 @@ fn add_up(group: &Group<'_>, day: usize, sum: &mut [f32]) {
     }
 }
 
-/// So many curves in one pass.
+/// So many curves in one pass, in place of what was there or added to it.
 #[inline(always)]
-fn superpose<const N: usize>(part: &Part<'_>, day: usize, sum: &mut [f32]) {
+fn superpose<const N: usize, const IS_FIRST: bool>(part: &Part<'_>, day: usize, sum: &mut [f32]) {
     let lanes = sum.len();
     let values: [f32; N] = std::array::from_fn(|curve| part.curves[curve][day]);
     let coefficients: [&[f32]; N] = std::array::from_fn(|curve| &part.coefficients[curve][..lanes]);
@@ -239,7 +256,8 @@ fn superpose<const N: usize>(part: &Part<'_>, day: usize, sum: &mut [f32]) {
         for curve in 0..N {
             sums[curve % 2] += coefficients[curve][at] * values[curve];
         }
-        sum[at] += sums[0] + sums[1];
+        let before = if IS_FIRST { 0.0 } else { sum[at] };
+        sum[at] = before + (sums[0] + sums[1]);
     }
 }
 

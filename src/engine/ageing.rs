@@ -29,13 +29,24 @@ impl Ageing {
 
     /// The share of the collagen of day 0 that is left on each of these days.
     pub fn kept(&self, days: &[Day]) -> Vec<f64> {
-        // (1 − r)^n as exp(n ln(1 − r)).
+        let exponent = self.exponent();
+        let mut kept: Vec<f64> = days.iter().map(|day| exponent(*day)).collect();
+        exp(&mut kept);
+        kept
+    }
+
+    /// The same on one day.
+    pub(super) fn kept_on(&self, day: Day) -> f64 {
+        let mut kept = [self.exponent()(day)];
+        exp(&mut kept);
+        kept[0]
+    }
+
+    /// (1 − r)^n as exp(n ln(1 − r)).
+    fn exponent(&self) -> impl Fn(Day) -> f64 {
         let rate = libm::log1p(-self.loss);
         let lost_for = |age: f64| (age - self.from_age).max(0.0);
         let before = lost_for(self.age);
-        let years = days.iter().map(|day| lost_for(self.age + f64::from(*day) / DAYS_PER_YEAR) - before);
-        let mut kept: Vec<f64> = years.map(|years| years * rate).collect();
-        exp(&mut kept);
-        kept
+        move |day| (lost_for(self.age + f64::from(day) / DAYS_PER_YEAR) - before) * rate
     }
 }

@@ -39,33 +39,49 @@ pub(super) fn exp(values: &mut [f64]) {
 }
 
 /// How many values in a row come from one that is worked out by itself.
-const RUN: Day = 16;
+pub(super) const RUN: usize = 16;
+/// The same in days.
+pub(super) const RUN_DAYS: Day = 16;
 
-/// e^(−linear n − square n²) on these days n, where neither factor is below 0. Each value is the one before times a ratio,
-/// and the ratio shrinks by the same factor from day to day. Every sixteenth value is worked out by itself, so that no error
-/// grows, and a day has the same value whichever days it is asked for with. What is under e^-700 is 0.
-pub(super) fn falling(linear: f64, square: f64, days: Range<Day>) -> Vec<f64> {
-    let before = days.start % RUN;
-    let starts: Vec<f64> = (days.start - before..days.end).step_by(position(RUN)).map(f64::from).collect();
-    let mut values: Vec<f64> = starts.iter().map(|n| -(linear + square * n) * n).collect();
-    let mut ratios: Vec<f64> = starts.iter().map(|n| -(linear + square * (n + n + 1.0))).collect();
-    values.truncate(values.partition_point(|x| *x > LEAST));
-    let mut change = [-2.0 * square];
-    for exponents in [&mut values[..], &mut ratios, &mut change] {
-        exp(exponents);
+/// e^(−linear n − square n²) on days n, where neither factor is below 0, in runs of sixteen days from day 0 on. Each value is the
+/// one before times a ratio, and the ratio shrinks by the same factor from day to day. The first value of each run is worked out
+/// by itself, so that no error grows, and a day has the same value whichever days it is asked for with. What is under e^-700 is 0.
+pub(super) struct Falling {
+    /// The run of the first of these.
+    first: usize,
+    /// The first values of runs, as far as there are any above 0, and how much the next ones are of them.
+    values: Vec<f64>,
+    ratios: Vec<f64>,
+    change: f64,
+}
+
+impl Falling {
+    /// On all runs that have any of these days.
+    pub(super) fn of(linear: f64, square: f64, days: Range<Day>) -> Self {
+        let first = days.start / RUN_DAYS;
+        let starts = || (first..).map(|run| run * RUN_DAYS).take_while(|day| *day < days.end).map(f64::from);
+        let mut values: Vec<f64> = starts().map(|n| -(linear + square * n) * n).collect();
+        values.truncate(values.partition_point(|x| *x > LEAST));
+        let mut ratios: Vec<f64> = starts().take(values.len()).map(|n| -(linear + square * (n + n + 1.0))).collect();
+        let mut change = [-2.0 * square];
+        for exponents in [&mut values[..], &mut ratios, &mut change] {
+            exp(exponents);
+        }
+        Self { first: position(first), values, ratios, change: change[0] }
     }
-    let mut all = Vec::with_capacity(starts.len() * position(RUN));
-    for (mut value, mut ratio) in values.into_iter().zip(ratios) {
-        all.extend((0..RUN).map(|_| {
+
+    /// The values of a run, which has any of the days; none where all are 0.
+    #[inline]
+    pub(super) fn run(&self, run: usize) -> Option<[f64; RUN]> {
+        let at = run - self.first;
+        let (mut value, mut ratio) = (*self.values.get(at)?, self.ratios[at]);
+        Some(from_fn(|_| {
             let this = value;
             value *= ratio;
-            ratio *= change[0];
+            ratio *= self.change;
             this
-        }));
+        }))
     }
-    all.drain(..all.len().min(position(before)));
-    all.resize(days.len(), 0.0);
-    all
 }
 
 #[inline]
@@ -91,7 +107,7 @@ fn exp_each<const N: usize>(x: [f64; N]) -> [f64; N] {
 
 #[cfg(test)]
 mod tests {
-    use super::{exp, falling, position};
+    use super::{Day, Falling, RUN_DAYS, Range, exp, position};
 
     #[test]
     fn agrees_with_the_library_to_the_last_bits() {
@@ -102,6 +118,13 @@ mod tests {
             let exact = libm::exp(*x);
             assert!((value - exact).abs() <= 4.5e-16 * exact, "e^{x}: {value:e}, not {exact:e}");
         }
+    }
+
+    fn falling(linear: f64, square: f64, days: Range<Day>) -> Vec<f64> {
+        let runs = position(days.start / RUN_DAYS)..position((days.end + RUN_DAYS - 1) / RUN_DAYS);
+        let falling = Falling::of(linear, square, days.clone());
+        let all: Vec<f64> = runs.flat_map(|run| falling.run(run).unwrap_or_default()).collect();
+        all[position(days.start % RUN_DAYS)..][..days.len()].to_vec()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The typical improvement followed day by day while its program is still being written.
 
 use super::program::{Dose, Program};
+use super::sums::OneDay;
 use crate::units::Day;
 
 /// Differences below this share of the peak are rounding, not biology: far above the last bits of a sum (1e-15), and far
@@ -59,7 +60,7 @@ impl Fading {
     /// Whether nothing that has been given can lift the improvement to a new peak any more. As fading and saturation only
     /// take away, it rises by no more than what is still to be built up.
     pub(super) fn is_past_its_peak(&self) -> bool {
-        let built = self.program.sums(&[self.day]).unfaded()[0];
+        let built = self.program.on(self.day).unfaded;
         self.improvement + (self.program.built_in_full() - built) < self.peak
     }
 
@@ -106,13 +107,11 @@ impl Fading {
     /// it by more than what is built up in between; so none of the days is above the first of them by more than that, nor
     /// under the last of them by more.
     fn leaps_to(&mut self, last: Day, share: f64) -> bool {
-        let days = [self.day, last];
-        let sums = self.program.sums(&days);
-        let (unfaded, improvement) = (sums.unfaded(), sums.curve()[1]);
-        let built = unfaded[1] - unfaded[0] + NOISE * self.peak;
+        let OneDay { unfaded, improvement } = self.program.on(last);
+        let built = unfaded - self.program.on(self.day).unfaded + NOISE * self.peak;
         let has_peaked = last <= self.known || self.improvement + built < self.peak;
         let is_quiet = has_peaked && improvement - built > (share + NOISE) * self.peak;
-        if is_quiet && self.program.has_one_ceiling(&days) {
+        if is_quiet && self.program.has_one_ceiling(&[self.day, last]) {
             (self.day, self.improvement, self.rises) = (last, improvement, false);
             return true;
         }

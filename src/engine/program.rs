@@ -96,7 +96,7 @@ impl Program {
         let previous = self.doses[..at].iter().rev().find(is_same);
         let next = self.doses[at..].iter().position(|other| is_same(&other));
         let weight = self.weight(kernel, dose.day, previous);
-        let new = Weighted { day: dose.day, kernel, weight, staying: 1.0 / self.setting.ageing.kept(&[dose.day])[0] };
+        let new = Weighted { day: dose.day, kernel, weight, staying: 1.0 / self.setting.ageing.kept_on(dose.day) };
         self.doses.insert(at, new);
         self.kernels[kernel].count(dose.day, new.gains());
         if let Some(next) = next {
@@ -147,6 +147,19 @@ impl Program {
             }
         }
         gains
+    }
+
+    /// What the doses of a kernel come to on one day, each counting by its weight.
+    pub(super) fn gain(&self, kernel: usize, day: Day) -> Gain {
+        let given = &self.kernels[kernel];
+        if let Some(gain) = given.daily.get(position(day)) {
+            return *gain;
+        }
+        let mut gain = [0.0; 3];
+        for dose in self.doses.iter().filter(|dose| dose.kernel == kernel && dose.day < day) {
+            add(&mut gain, dose.gains(), given.table.on(day - dose.day));
+        }
+        gain
     }
 
     fn weight(&self, kernel: usize, day: Day, previous: Option<&Weighted>) -> f64 {

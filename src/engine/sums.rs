@@ -5,6 +5,7 @@ use super::kernel::Kernel;
 use super::program::Program;
 use super::tables::Gain;
 use crate::units::Day;
+use std::array::from_fn;
 use std::iter;
 use std::ops::Range;
 
@@ -16,6 +17,14 @@ pub struct Sums<'a> {
     /// Kernel by kernel what its doses come to, each counting by its weight: amplitude and persistence come in only
     /// afterwards, so that the scar types share the work.
     gains: Vec<Gain>,
+}
+
+/// One day of a program.
+pub(super) struct OneDay {
+    /// What the improvement would come to at most if nothing faded and nothing were saturated.
+    pub(super) unfaded: f64,
+    /// The improvement of the typical course.
+    pub(super) improvement: f64,
 }
 
 impl Program {
@@ -32,7 +41,50 @@ impl Program {
 
     /// The improvement of the typical course on one day.
     pub fn improvement(&self, day: Day) -> f64 {
-        self.curve(&[day])[0]
+        self.on(day).improvement
+    }
+
+    /// One day by itself, as it is among others to the last bit, but without room for more than one: whoever follows a course asks
+    /// for hundreds of them.
+    pub(super) fn on(&self, day: Day) -> OneDay {
+        let (ceiling, kept) = (self.ceiling(day), self.setting.ageing.kept_on(day));
+        let (mut unfaded, mut strongest, mut sums, mut treatments) = (0.0, [0.0_f64; 3], [0.0; 3], 0);
+        let mut at = 0;
+        for of_treatment in self.kernels.chunk_by(|one, other| one.kernel.treatment == other.kernel.treatment) {
+            let mut gain = 0.0;
+            for given in of_treatment {
+                let [built, worn, faded] = self.gain(at, day);
+                let [whole, staying, passing] = self.factors(&given.kernel);
+                gain += staying * kept * worn + passing * faded;
+                unfaded += whole * built;
+                at += 1;
+            }
+            for ((sum, most), of_type) in sums.iter_mut().zip(&mut strongest).zip(of_treatment[0].kernel.scar_types) {
+                let gain = of_type / ceiling * gain;
+                *sum += gain;
+                *most = most.max(gain);
+            }
+            treatments += 1;
+        }
+        if ceiling == 0.0 {
+            return OneDay { unfaded, improvement: 0.0 };
+        }
+        let together = self.setting.together;
+        let mixed = |sum: f64, most: f64| -((1.0 - together) * most + together * sum);
+        let mut left: [f64; 3] = from_fn(|at| if treatments == 1 { -sums[at] } else { mixed(sums[at], strongest[at]) });
+        exp(&mut left);
+        let of_type = |(scar_type, share): (usize, f64)| share * ceiling * (1.0 - left[scar_type]);
+        OneDay { unfaded, improvement: self.types().map(of_type).fold(0.0, |sum, of_type| sum + of_type) }
+    }
+
+    /// What a kernel's gain counts for: all of it where nothing fades, what stays of it, and what passes.
+    fn factors(&self, kernel: &Kernel) -> [f64; 3] {
+        let of_types: f64 = self.types().map(|(scar_type, share)| share * kernel.scar_types[scar_type]).sum();
+        [
+            of_types * kernel.amplitude,
+            kernel.amplitude * kernel.persistence,
+            kernel.amplitude * (1.0 - kernel.persistence),
+        ]
     }
 
     /// What is left to be gained on each of these days, which must be in order, under one ceiling C: exp(−G/C), for each of
@@ -129,8 +181,7 @@ impl Sums<'_> {
                 treatments.push((kernel.treatment, kernel.scar_types, vec![0.0; self.days.len()]));
             }
             let Some((.., sums)) = treatments.last_mut() else { break };
-            let (staying, passing) =
-                (kernel.amplitude * kernel.persistence, kernel.amplitude * (1.0 - kernel.persistence));
+            let [_, staying, passing] = self.program.factors(kernel);
             for ((sum, [_, worn, faded]), kept) in sums.iter_mut().zip(gains).zip(&kept) {
                 *sum += staying * kept * worn + passing * faded;
             }
@@ -142,10 +193,9 @@ impl Sums<'_> {
     pub(super) fn unfaded(&self) -> Vec<f64> {
         let mut unfaded = vec![0.0; self.days.len()];
         for (kernel, gains) in self.kernels() {
-            let of_types: f64 =
-                self.program.types().map(|(scar_type, share)| share * kernel.scar_types[scar_type]).sum();
+            let [whole, ..] = self.program.factors(kernel);
             for (sum, [built, ..]) in unfaded.iter_mut().zip(gains) {
-                *sum += of_types * kernel.amplitude * built;
+                *sum += whole * built;
             }
         }
         unfaded

@@ -1,8 +1,9 @@
 //! The time course of one session on whole days.
 
 use super::cache::Cache;
-use super::exp::{exp, falling};
+use super::exp::{Falling, RUN, RUN_DAYS, exp};
 use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
+use std::array::from_fn;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -64,6 +65,11 @@ impl Table {
         }
     }
 
+    /// The gain on a day after the session.
+    pub(super) fn on(&self, day: Day) -> Gain {
+        self.days.get(position(day)).copied().unwrap_or_else(|| self.shape.gains(day..day + 1)[0])
+    }
+
     /// The gains of the days from the session on.
     pub(super) fn days(&self) -> &[Gain] {
         &self.days
@@ -91,29 +97,63 @@ impl KernelShape {
 
     /// The gain on each of these days after the session, none of them before it.
     fn gains(&self, days: Range<Day>) -> Vec<Gain> {
-        let worn = falling(self.wear / DAYS_PER_YEAR, 0.0, days.clone());
-        let faded = self.fade(days.clone());
-        let mut gains: Vec<Gain> = worn.into_iter().zip(faded).map(|(worn, faded)| [1.0, worn, faded]).collect();
         let stage = 1.0 / (self.build_months * DAYS_PER_MONTH);
+        let worn = Falling::of(self.wear / DAYS_PER_YEAR, 0.0, days.clone());
+        let faded = self.fade(days.clone());
         // Beyond 45 τm (1 + u/τm) exp(−u/τm) is below half of the last bit of 1, so that the build-up is exactly 1.
         #[expect(clippy::cast_possible_truncation, reason = "casts stop at the largest day")]
         let settled = ((45.0 / stage).ceil() as Day).clamp(days.start, days.end);
-        let left = falling(stage, 0.0, days.start..settled);
-        for ((day, left), gain) in (days.start..).zip(left).zip(&mut gains) {
-            let built = 1.0 - (1.0 + f64::from(day) * stage) * left;
-            *gain = gain.map(|left| built * left);
+        let left = Falling::of(stage, 0.0, days.start..settled);
+        let mut gains = Vec::with_capacity(days.len());
+        for run in days.start / RUN_DAYS..(days.end + RUN_DAYS - 1) / RUN_DAYS {
+            let (at, first) = (position(run), run * RUN_DAYS);
+            let worn = worn.run(at).unwrap_or_default();
+            let faded = faded.run(at, first);
+            let mut of_run: [Gain; RUN] = from_fn(|day| [1.0, worn[day], faded[day]]);
+            if let Some(left) = left.run(at) {
+                for ((day, left), gain) in (first..).zip(left).zip(&mut of_run) {
+                    let built = 1.0 - (1.0 + f64::from(day) * stage) * left;
+                    *gain = gain.map(|left| built * left);
+                }
+            }
+            let asked = position((days.start - first).max(0))..position((days.end - first).min(RUN_DAYS));
+            gains.extend_from_slice(&of_run[asked]);
         }
         gains
     }
 
-    fn fade(&self, days: Range<Day>) -> Vec<f64> {
+    fn fade(&self, days: Range<Day>) -> Fade {
         let age = 1.0 / (self.fade_months * DAYS_PER_MONTH);
         #[expect(clippy::float_cmp, reason = "2 is written in the catalogue, never computed")]
         if self.fade_shape == 2.0 {
-            return falling(0.0, age * age, days);
+            Fade::Square(Falling::of(0.0, age * age, days))
+        } else {
+            Fade::Power(age, self.fade_shape)
         }
-        let mut fade: Vec<f64> = days.map(|day| -libm::pow(f64::from(day) * age, self.fade_shape)).collect();
-        exp(&mut fade);
-        fade
+    }
+}
+
+/// How much is left of what passes.
+enum Fade {
+    /// exp(−(u/τd)²).
+    Square(Falling),
+    /// exp(−(u/τd)^k), by 1/τd in days and k.
+    Power(f64, f64),
+}
+
+impl Fade {
+    fn run(&self, run: usize, first: Day) -> [f64; RUN] {
+        match self {
+            Self::Square(falling) => falling.run(run).unwrap_or_default(),
+            Self::Power(age, shape) => {
+                let mut day = f64::from(first) - 1.0;
+                let mut fade = from_fn(|_| {
+                    day += 1.0;
+                    -libm::pow(day * age, *shape)
+                });
+                exp(&mut fade);
+                fade
+            }
+        }
     }
 }

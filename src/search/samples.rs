@@ -151,11 +151,13 @@ impl Sampler {
             let left = program.left(&days, *ceiling);
             let mut under = Under { multiplied: Vec::new(), least: Vec::new(), blocks: Blocks::default(), alone: 0.0 };
             for (share, left) in left {
-                for (value, weight) in self.values(&days, &left).into_iter().zip(&self.weights) {
-                    let left = single(value.max(1e-30));
-                    let multiplied = libm::powf(left, single(self.together));
-                    under.multiplied.push(single(libm::sqrt(weight * share)) * multiplied);
-                    under.least.push(left / multiplied);
+                let values = self.values(&days, &left);
+                let left: Vec<f32> = values.iter().map(|value| single(value.max(1e-30))).collect();
+                let mut powers = left.clone();
+                ensemble::powers(&mut powers, single(self.together));
+                for (((value, weight), left), power) in values.iter().zip(&self.weights).zip(left).zip(powers) {
+                    under.multiplied.push(single(libm::sqrt(weight * share)) * power);
+                    under.least.push(left / power);
                     under.alone += weight * share * ceiling * (1.0 - value);
                 }
             }

@@ -7,7 +7,7 @@ use super::simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation, ranks}
 use super::weighing::Weighing;
 use crate::engine::Kernel;
 use crate::units::{DAYS_PER_YEAR, Day, Quantiles, position};
-use ensemble::{Figures, Group, Part, Processor, Row, SCALE, Stretch};
+use ensemble::{Figures, Group, Near, Part, Processor, Row, SCALE, Stretch};
 use std::mem;
 use std::ops::Range;
 
@@ -317,13 +317,11 @@ impl Rows<'_> {
 
     /// The quantiles of each row; each is looked for near that of the row before.
     fn quantiles<'b>(&self, rows: &'b [u16]) -> impl Iterator<Item = Quantiles> + use<'b> {
-        let (processor, draws, mut near) = (self.processor, self.draws, [0_u16; 3]);
+        let (processor, draws, mut near) = (self.processor, self.draws, [Near::default(); 3]);
         rows.chunks_exact(draws).map(move |row| {
-            for (near, rank) in near.iter_mut().zip(ranks(draws)) {
-                *near = Row(row).ranked(processor, rank, *near);
-            }
-            let [p10, p50, p90] = near.map(|parts| f64::from(parts) / f64::from(SCALE));
-            Quantiles { p10, p50, p90 }
+            let ranks = ranks(draws);
+            let mut at = |at: usize| f64::from(Row(row).ranked(processor, ranks[at], &mut near[at])) / f64::from(SCALE);
+            Quantiles { p10: at(0), p50: at(1), p90: at(2) }
         })
     }
 }

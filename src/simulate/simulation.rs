@@ -62,10 +62,12 @@ impl DrawnFigure {
 }
 
 fn quantiles(values: &[f32]) -> Quantiles {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f32::total_cmp);
-    let [p10, p50, p90] = ranks(values.len()).map(|rank| f64::from(sorted[rank - 1]));
-    Quantiles { p10, p50, p90 }
+    let (mut values, [low, middle, high]) = (values.to_vec(), ranks(values.len()));
+    let (below, p50, above) = values.select_nth_unstable_by(middle - 1, f32::total_cmp);
+    let p50 = *p50;
+    let p10 = if low < middle { *below.select_nth_unstable_by(low - 1, f32::total_cmp).1 } else { p50 };
+    let p90 = if high > middle { *above.select_nth_unstable_by(high - middle - 1, f32::total_cmp).1 } else { p50 };
+    Quantiles { p10: f64::from(p10), p50: f64::from(p50), p90: f64::from(p90) }
 }
 
 /// The ranks of the 10, 50 and 90% points among so many values, from 1 on.
