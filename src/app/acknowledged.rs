@@ -1,25 +1,61 @@
-//! What was acknowledged, so that undo can do without it.
+//! What was acknowledged here, so that undo can do without it.
 
-use crate::record::Matter;
+use crate::document::{Draft, Serial};
+use std::sync::Arc;
 
-/// What was acknowledged or taken back here since the plan was last changed, so that undo can do without it.
+/// What was acknowledged or taken back here, each with the plan as it was then: undo takes it back where nothing was changed since.
 #[derive(Default)]
 pub(super) struct Acknowledged {
-    pub(super) of: Version,
-    pub(super) done: Vec<Step>,
-    pub(super) undone: Vec<Step>,
+    /// The plan of which this is.
+    serial: u64,
+    done: Vec<Step>,
+    undone: Vec<Step>,
 }
 
-/// The plan's serial and its revision.
-pub(super) type Version = (u64, u64);
+/// A plan as it is now.
+#[derive(Clone)]
+pub(super) struct Now {
+    /// Tells it from every other plan.
+    pub(super) serial: u64,
+    /// The plan as typed.
+    pub(super) draft: Arc<Draft>,
+    /// How often it was changed: what was undone before a change is not done again after it.
+    pub(super) changes: u64,
+}
 
-/// A matter, and whether it was acknowledged, and not taken back.
-pub(super) type Step = (Matter, bool);
+/// Events by which something was acknowledged or taken back, and of which plan.
+struct Step {
+    of: Now,
+    events: Vec<Serial>,
+}
 
 impl Acknowledged {
-    /// Whether undo has something to take back of this version of a plan, and redo something to do again.
-    pub(super) fn steps(&self, of: Version) -> (bool, bool) {
-        let is_of = self.of == of;
-        (is_of && !self.done.is_empty(), is_of && !self.undone.is_empty())
+    /// Whether undo has something to take back of a plan as it is, and redo something to do again.
+    pub(super) fn steps(&self, now: &Now) -> (bool, bool) {
+        let is_of = |step: &&Step| step.of.serial == now.serial && Arc::ptr_eq(&step.of.draft, &now.draft);
+        let undone = self.undone.last().filter(|step| step.of.changes == now.changes);
+        (self.done.last().filter(is_of).is_some(), undone.filter(is_of).is_some())
+    }
+
+    /// Notes what was just done.
+    pub(super) fn push(&mut self, now: Now, events: Vec<Serial>) {
+        if self.serial != now.serial {
+            *self = Self { serial: now.serial, ..Self::default() };
+        }
+        self.undone.clear();
+        self.done.push(Step { of: now, events });
+    }
+
+    /// The events of the last step, or with `true` of the last one undone; none if the plan was changed since.
+    pub(super) fn pop(&mut self, now: &Now, is_again: bool) -> Option<Vec<Serial>> {
+        let (undo, redo) = self.steps(now);
+        let (steps, is_there) = if is_again { (&mut self.undone, redo) } else { (&mut self.done, undo) };
+        if is_there { steps.pop().map(|step| step.events) } else { None }
+    }
+
+    /// Notes by which events a step was undone, or with `true` done again.
+    pub(super) fn turned(&mut self, now: Now, events: Vec<Serial>, is_again: bool) {
+        let steps = if is_again { &mut self.done } else { &mut self.undone };
+        steps.push(Step { of: now, events });
     }
 }

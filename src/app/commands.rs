@@ -38,12 +38,12 @@ impl App {
             Command::Undo if self.state.progress.is_open => self.undo_note(ctx),
             Command::Redo if self.state.progress.is_open => self.redo_note(ctx),
             Command::Undo => {
-                if !self.undo_acknowledged(ctx) {
+                if !self.turn_acknowledged(ctx, false) {
                     self.document.undo(&self.catalog);
                 }
             }
             Command::Redo => {
-                if !self.redo_acknowledged(ctx) {
+                if !self.turn_acknowledged(ctx, true) {
                     self.document.redo(&self.catalog);
                 }
             }

@@ -108,7 +108,7 @@ impl App {
         let is_following = state.is_following();
         let (noted, undone) = self.followed.steps();
         let note = |has: bool| has.then(|| tr!(in "undo", "note"));
-        let (ticked, unticked) = self.acknowledged.steps(self.acknowledged_of());
+        let (ticked, unticked) = self.acknowledged.steps(&self.now());
         let tick = |has: bool| has.then(|| tr!(in "undo", "acknowledge"));
         let step = |step: &crate::price_list::Step| wording::list_step(*step);
         View {

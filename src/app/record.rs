@@ -38,7 +38,7 @@ impl App {
             RecordAction::Change(dialog) => self.dialog = Some(Dialog::Record(dialog)),
             RecordAction::Issue => self.issue(ctx),
             RecordAction::Answer => self.record_answer(ctx),
-            RecordAction::Acknowledge(matter, is_so) => self.acknowledge(ctx, *matter, is_so),
+            RecordAction::Acknowledge(matter, is_so) => self.acknowledge(ctx, &matter, is_so),
             RecordAction::Reprint(at) => {
                 self.dialog = None;
                 self.reprint(ctx, at);

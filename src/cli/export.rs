@@ -20,7 +20,10 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     files::spare_plan(&args.output, tr!("the export"))?;
     let precision = Precision(args.with.draws);
     let expected = args.expected.then(|| followed(&evaluated, args.option, (clock::today(), precision))).transpose()?;
-    let as_expected = expected.as_ref().map(|followed| PlanResults::of(&followed.expected, &evaluated.catalog));
+    let as_expected = expected.as_ref().map(|followed| {
+        let expected = PlanResults::of(&followed.expected, &evaluated.catalog);
+        expected.acknowledging(evaluated.record.acknowledged())
+    });
     let bytes = args.what.bytes(&ExportInput {
         plan: as_expected.unwrap_or_else(|| evaluated.results()),
         option: args.option,

@@ -113,7 +113,7 @@ pub(super) fn progress(args: &Args) -> Result<(), Failure> {
     let followed = followed(&evaluated, args.option, (as_of, Precision(args.with.draws)))?;
     let catalog = &evaluated.catalog;
     match args.format {
-        Format::Text => files::print(text::progress(&followed, catalog, as_of)),
+        Format::Text => files::print(text::progress(&followed, &evaluated.record, catalog, as_of)),
         Format::Json => files::print(json::progress(&followed, catalog)?),
         Format::Csv => files::print(tables::progress(&followed, catalog).csv()?),
     }

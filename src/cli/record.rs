@@ -45,7 +45,12 @@ fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
     // Written before the plan: where there is no room for the sheet, the plan stays a draft.
     let sheet = || args.sheet.as_deref().zip(pdf).map_or(Ok(()), |(path, pdf)| files::write(path, &pdf));
     let output = args.output.as_deref().unwrap_or(&args.file);
-    write(output, expected, &issued, on, sheet)
+    let written = write(output, expected, &issued, on, sheet)?;
+    let open = evaluated.results().open() as u64;
+    if written && open > 0 && output.to_str() != Some(files::STREAM) {
+        files::print(wording::open_matters(open) + "\n")?;
+    }
+    Ok(written)
 }
 
 /// How the plan is handed out: in the locale of the command, by the clinic.

@@ -3,14 +3,14 @@
 use super::context::Context;
 use crate::catalog::{Advice, Hold, HoldRule};
 use crate::document::{CheckDraft, Phototype};
-use crate::plan::{ClinicalRemark, RemarkKind, TreatmentOption};
+use crate::plan::{ClinicalRemark, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::text::Text;
 use crate::units::{Date, Wait};
 
 /// What holds for the treatments of an option on the days of their sessions: of each hold once what is to be done, with all
 /// treatments it is about. What is only to be known of is told where the checklist is.
-pub(super) fn on_hold(context: &Context<'_>, option: &TreatmentOption, schedule: &Schedule) -> Vec<RemarkKind> {
+pub(super) fn on_hold(context: &Context<'_>, option: &TreatmentOption, schedule: &Schedule) -> Vec<ClinicalRemark> {
     let mut found: Vec<(&Hold, Found<'_>)> = Vec::new();
     for (hold, over) in checked(context) {
         for line in &option.lines {
@@ -28,7 +28,7 @@ pub(super) fn on_hold(context: &Context<'_>, option: &TreatmentOption, schedule:
             }
         }
     }
-    found.into_iter().map(|(hold, found)| found.kind(hold)).collect()
+    found.into_iter().map(|(hold, found)| found.remark(hold)).collect()
 }
 
 /// What a rule is about in an option.
@@ -47,16 +47,15 @@ impl<'a> Found<'a> {
         }
     }
 
-    fn kind(self, hold: &Hold) -> RemarkKind {
-        let remark = ClinicalRemark::OnHold {
+    fn remark(self, hold: &Hold) -> ClinicalRemark {
+        let until = self.until.filter(|_| self.rule.advice == Advice::Wait);
+        ClinicalRemark::OnHold {
             names: self.names.into_iter().cloned().collect(),
             hold: hold.name.clone(),
             advice: self.rule.advice,
-            date: self.date,
-            until: self.until,
+            wait: until.map(|until| (self.date, until)),
             days: self.rule.days.value,
-        };
-        remark.into()
+        }
     }
 }
 

@@ -16,7 +16,8 @@ use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
 use crate::plan::{
-    DatedPayment, Line, Membership, Occasion, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption,
+    ClinicalRemark, DatedPayment, Line, Membership, Occasion, Plan, Problem, Problems, Remark, RemarkKind,
+    TreatmentOption,
 };
 use crate::schedule::Schedule;
 use crate::units::{Date, Discount, Money, Percent, Tax};
@@ -188,16 +189,31 @@ impl Estimator {
                 (kept, paid)
             },
         );
-        Ok(OptionEstimate::new(context, option, outcome, (Arc::clone(&paid.ledger), paid.payment)))
+        let of_rules = of_rules(context, option, outcome);
+        Ok(OptionEstimate::new(context, option, outcome, of_rules, (Arc::clone(&paid.ledger), paid.payment)))
     }
 
     /// An option as it was.
     fn recalled(&mut self, context: &Context<'_>, option: &TreatmentOption, figures: &OptionFigures) -> OptionEstimate {
         let outcome = Course::of(context, &option.lines).recall(context, figures, &mut self.tables);
         let ledger = Arc::new(Ledger::sum(figures.entries.clone(), &context.bounds));
-        let recalled = OptionEstimate::new(context, option, &outcome, (ledger, figures.payment));
+        let of_rules = figures.of_rules.clone().unwrap_or_else(|| of_rules(context, option, &outcome));
+        let recalled = OptionEstimate::new(context, option, &outcome, of_rules, (ledger, figures.payment));
         recalled.by_sessions(option, figures.by_sessions.clone())
     }
+}
+
+/// What a clinician decides by the rules on what is given when, each once.
+fn of_rules(context: &Context<'_>, option: &TreatmentOption, outcome: &Outcome) -> Vec<ClinicalRemark> {
+    let of_sessions = outcome.schedule.clinical(context.plan, option, context.catalog);
+    let on_hold = checklist::on_hold(context, option, &outcome.schedule);
+    let mut once: Vec<ClinicalRemark> = Vec::new();
+    for remark in of_sessions.into_iter().chain(on_hold) {
+        if !once.contains(&remark) {
+            once.push(remark);
+        }
+    }
+    once
 }
 
 impl Estimate {
@@ -226,12 +242,13 @@ impl OptionEstimate {
         context: &Context<'_>,
         option: &TreatmentOption,
         outcome: &Outcome,
+        of_rules: Vec<ClinicalRemark>,
         (ledger, payment): (Arc<Ledger>, Option<Payment>),
     ) -> Self {
         let remark = |kind| Remark { mark: Some(option.mark), kind };
         let mut remarks: Vec<Remark> = over_budget(context.plan, &ledger).map(remark).into_iter().collect();
+        remarks.extend(of_rules.into_iter().map(|clinical| remark(clinical.into())));
         remarks.extend(outcome.schedule.remarks(context.plan, option, context.catalog));
-        remarks.extend(checklist::on_hold(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_option(context, option));
         remarks.extend(remarks::of_further_areas(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_besides(context, option, &outcome.schedule).into_iter().map(remark));

@@ -8,6 +8,7 @@ use super::result::ResultFigures;
 use crate::catalog::ConcernId;
 use crate::document::{Draft, LineId, OptionDraft, OptionId};
 use crate::ledger::{Entry, Item};
+use crate::plan::{ClinicalRemark, Remark, RemarkKind};
 use crate::schedule::{Displaced, Session, Why};
 use crate::units::Day;
 
@@ -45,6 +46,8 @@ pub struct OptionFigures {
     pub result: Option<ResultFigures>,
     /// What it came to for each of the plan's further concerns.
     pub further: Vec<FurtherFigures>,
+    /// What a clinician was to decide of it by the rules of then; none where that was not kept.
+    pub of_rules: Option<Vec<ClinicalRemark>>,
 }
 
 /// What an option came to for a further concern.
@@ -107,6 +110,13 @@ impl Figures {
     }
 }
 
+fn of_rules(remark: &Remark) -> Option<ClinicalRemark> {
+    match &remark.kind {
+        RemarkKind::Clinical(clinical) => Some(clinical.clone()).filter(ClinicalRemark::is_of_rules),
+        _ => None,
+    }
+}
+
 impl OptionFigures {
     fn of(option: &OptionEstimate, bounds: &[Day]) -> Self {
         Self {
@@ -122,6 +132,7 @@ impl OptionFigures {
             by_sessions: option.by_sessions.clone(),
             result: option.projection.as_ref().map(|projection| projection.figures(bounds)),
             further: Vec::new(),
+            of_rules: Some(option.remarks.iter().filter_map(of_rules).collect()),
         }
     }
 

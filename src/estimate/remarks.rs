@@ -69,9 +69,13 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
         (_, Some(params)) if !params.responds(treatment) => {
             kinds.push(RemarkKind::ScarsOnly { name: name(), concern: concern() });
         }
-        (None, _) => kinds.push(ClinicalRemark::Unusual { name: name(), concern: concern() }.into()),
+        (None, _) => {
+            kinds.push(ClinicalRemark::Unusual { name: name(), of: line.concern.clone(), concern: concern() }.into())
+        }
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
-            kinds.push(ClinicalRemark::Doubtful { name: name(), note: suit.note.clone() }.into());
+            kinds.push(
+                ClinicalRemark::Doubtful { name: name(), of: line.concern.clone(), note: suit.note.clone() }.into(),
+            );
         }
         _ => {}
     }

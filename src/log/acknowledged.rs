@@ -5,13 +5,25 @@ use crate::document::Serial;
 use crate::record::Acknowledgement;
 use std::collections::BTreeSet;
 
-/// Of events in order what was acknowledged and not taken back, the earliest first.
+/// Of events in order those that count no more. What was taken back counts again once that is taken back itself.
+pub(super) fn taken_back<'a>(events: impl DoubleEndedIterator<Item = &'a Event>) -> BTreeSet<Serial> {
+    let mut void = BTreeSet::new();
+    for event in events.rev() {
+        if let EventKind::TakenBack { event: taken } = event.what
+            && !void.contains(&event.number)
+        {
+            void.insert(taken);
+        }
+    }
+    void
+}
+
+/// Of events in order what was acknowledged and still counts, the earliest first.
 pub(super) fn standing(events: &[&Event]) -> Vec<Acknowledgement> {
-    let taken_back = events.iter().filter_map(|event| match event.what {
-        EventKind::TakenBack { event } => Some(event),
-        _ => None,
-    });
-    let taken_back: BTreeSet<Serial> = taken_back.collect();
+    if events.iter().all(|event| !matches!(event.what, EventKind::Acknowledged(_))) {
+        return Vec::new();
+    }
+    let void = taken_back(events.iter().copied());
     let acknowledged = events.iter().filter_map(|event| {
         let EventKind::Acknowledged(matter) = &event.what else { return None };
         let by = event.by.clone().unwrap_or_default();
@@ -23,5 +35,5 @@ pub(super) fn standing(events: &[&Event]) -> Vec<Acknowledgement> {
             on: event.at.local.date(),
         })
     });
-    acknowledged.filter(|one| !taken_back.contains(&one.id)).collect()
+    acknowledged.filter(|one| !void.contains(&one.id)).collect()
 }

@@ -185,22 +185,34 @@ impl Dossier {
         Ok(())
     }
 
-    /// Writes down that a clinician has seen and decided something; false if that stands there already.
-    pub fn acknowledge(&mut self, matter: Matter, by: &Author) -> bool {
-        let is_new = matter.acknowledged_in(self.record().acknowledged()).is_none();
-        if is_new {
-            self.log.append(by, EventKind::Acknowledged(matter));
+    /// Writes down that a clinician has seen and decided something, and gives the number of the event; none if that stands there
+    /// already.
+    pub fn acknowledge(&mut self, matter: Matter, by: &Author) -> Option<Serial> {
+        if matter.acknowledged_in(self.record().acknowledged()).is_some() {
+            return None;
         }
-        is_new
+        self.log.append(by, EventKind::Acknowledged(matter));
+        self.log.events().last().map(|event| event.number)
     }
 
-    /// Takes back that something was acknowledged, by whomever; false if nobody did.
-    pub fn reopen(&mut self, matter: &Matter, by: &Author) -> bool {
+    /// Takes back that something was acknowledged, by whomever, and gives the numbers of the events; none if nobody did.
+    pub fn reopen(&mut self, matter: &Matter, by: &Author) -> Vec<Serial> {
         let record = self.record();
         let of_it = record.acknowledged().iter().filter(|known| known.matter == *matter);
-        let events: Vec<Serial> = of_it.map(|known| known.id).collect();
-        events.iter().for_each(|event| self.log.append(by, EventKind::TakenBack { event: *event }));
-        !events.is_empty()
+        self.take_back_events(&of_it.map(|known| known.id).collect::<Vec<_>>(), by)
+    }
+
+    /// Takes back these events of acknowledging and taking back, as far as they still count, and gives the numbers of the events by
+    /// which it does: to take these back is to do it again, as it was.
+    pub fn take_back_events(&mut self, events: &[Serial], by: &Author) -> Vec<Serial> {
+        let mut numbers = Vec::new();
+        for event in events {
+            if !self.log.is_void(*event) {
+                self.log.append(by, EventKind::TakenBack { event: *event });
+                numbers.extend(self.log.events().last().map(|event| event.number));
+            }
+        }
+        numbers
     }
 
     /// The option that the plan goes on with: that of what happened last, or else the one that was accepted, or the only one

@@ -69,6 +69,14 @@ impl Log {
         self.events.iter().filter(|event| event.before.iter().any(|seal| !known.contains(seal))).collect()
     }
 
+    /// The seals of what made the plan one that is issued, answered or revised.
+    pub fn issuing(&self) -> impl Iterator<Item = Seal> {
+        let is_of_issue = |event: &&Event| {
+            !matches!(event.what, EventKind::Happened(_) | EventKind::Acknowledged(_) | EventKind::TakenBack { .. })
+        };
+        self.events.iter().filter(is_of_issue).map(|event| event.seal)
+    }
+
     /// Takes in what happened to another copy of the plan.
     pub fn merge(&mut self, other: &Self) {
         self.events.extend(other.events.iter().cloned());
@@ -87,9 +95,12 @@ impl Log {
 
     /// What follows from it.
     pub fn record(&self) -> Record {
+        let is_of_clinician = |event: &Event| matches!(event.what, EventKind::Acknowledged(_));
+        let has_any = self.events.iter().any(is_of_clinician);
         let issued = self.events.iter().enumerate().filter_map(|(at, event)| match &event.what {
             EventKind::Issued(snapshot) => {
-                let acknowledged = acknowledged::standing(&self.known_at(at));
+                let known = if has_any { self.known_at(at) } else { Vec::new() };
+                let acknowledged = acknowledged::standing(&known);
                 Some(Issued { acknowledged, ..Issued::new(event.number, event.seal, Arc::clone(snapshot)) })
             }
             _ => None,
@@ -115,11 +126,7 @@ impl Log {
 
     /// What really happened of the treatment, without what was taken back.
     pub fn progress(&self) -> Progress {
-        let taken_back = self.events.iter().filter_map(|event| match event.what {
-            EventKind::TakenBack { event } => Some(event),
-            _ => None,
-        });
-        let taken_back: BTreeSet<Serial> = taken_back.collect();
+        let taken_back = acknowledged::taken_back(self.events.iter());
         let noted = self.events.iter().filter_map(|event| match &event.what {
             EventKind::Happened(fact) if !taken_back.contains(&event.number) => {
                 Some(Noted { id: event.number, fact: fact.clone() })
@@ -127,6 +134,12 @@ impl Log {
             _ => None,
         });
         Progress::of(noted.collect())
+    }
+
+    /// Whether an event counts no more, or is not known.
+    pub fn is_void(&self, event: Serial) -> bool {
+        let is_known = self.events.iter().any(|known| known.number == event);
+        !is_known || acknowledged::taken_back(self.events.iter()).contains(&event)
     }
 
     /// Whether all this can have happened.

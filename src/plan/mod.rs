@@ -14,7 +14,7 @@ mod valid;
 pub use line::{AddOnInput, Input, Line, LineAddOn, LinePackage, LineTogether};
 pub use membership::Membership;
 pub use problem::{Cause, Problem, Problems};
-pub use remark::{ClinicalRemark, MembershipRemark, MovedBy, Remark, RemarkKind};
+pub use remark::{ClinicalRemark, Given, MembershipRemark, MovedBy, Remark, RemarkKind};
 pub use so_far::{Past, PastKind, SoFar};
 pub use valid::{DatedPayment, FurtherConcern, Occasion, Plan, TimeOff, TreatmentOption};
 

@@ -1,6 +1,6 @@
 //! What is worth knowing of a plan.
 
-use crate::catalog::{Advice, PriceUnit};
+use crate::catalog::{Advice, ConcernId, PriceUnit};
 use crate::document::{FreeOf, Mark};
 use crate::text::Text;
 use crate::units::{Budget, Currency, Date, Day, Money, Percent, Spread};
@@ -78,7 +78,17 @@ pub enum MembershipRemark {
     },
 }
 
-/// What a clinician decides: a person acknowledges it, and it is kept as it was read. `name` is the treatment's.
+/// A treatment on a part of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The treatment.
+    pub treatment: Text,
+    /// The part of the body; empty if none is named.
+    pub area: Text,
+}
+
+/// What a clinician decides: a person acknowledges it, and it is kept as it was read. Each says all that is decided on, so that what
+/// was decided of one thing is never taken to be decided of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClinicalRemark {
     /// A caution for the client, as the catalogue says it.
@@ -87,28 +97,34 @@ pub enum ClinicalRemark {
     Unusual {
         /// The treatment.
         name: Text,
-        /// What it is for, in a plan for several concerns.
+        /// The concern.
+        of: ConcernId,
+        /// What it is called, in a plan for several concerns.
         concern: Option<Text>,
     },
     /// The evidence is against the treatment, with the reason.
     Doubtful {
         /// The treatment.
         name: Text,
+        /// The concern.
+        of: ConcernId,
         /// Why, as the catalogue says it.
         note: Text,
     },
     /// A session after another treatment that it is to wait for.
     TooSoonAfter {
         /// The treatment.
-        name: Text,
+        given: Given,
         /// Its day.
         date: Date,
         /// The treatment before.
-        other: Text,
+        other: Given,
         /// The day of that.
         other_date: Date,
         /// Days to wait: the least that anybody asks for, what counts, and the most.
         days: Spread<u32>,
+        /// How many further sessions of the treatment come too soon.
+        further: u32,
     },
     /// Something of the checklist that puts a treatment off, or is to be cleared up before it.
     OnHold {
@@ -118,35 +134,47 @@ pub enum ClinicalRemark {
         hold: Text,
         /// What is to be done.
         advice: Advice,
-        /// The first session of any of them.
-        date: Date,
-        /// Until when, if that is known; else until it is over.
-        until: Option<Date>,
+        /// The first session of any of them, and until when to wait, where that is known and is what is to be done.
+        wait: Option<(Date, Date)>,
         /// Days after it is over: the least that anybody asks for, what counts, and the most.
         days: Spread<u32>,
     },
     /// Two treatments on one day.
     SameDay {
         /// The treatment.
-        name: Text,
+        given: Given,
         /// The other one.
-        other: Text,
+        other: Given,
         /// The day.
         date: Date,
+        /// How many further sessions of the treatment are on or too soon after a day of the other one.
+        further: u32,
     },
     /// A session while another treatment still shows.
     InDowntime {
         /// The treatment.
-        name: Text,
+        given: Given,
         /// Its day.
         date: Date,
         /// The other treatment.
-        other: Text,
+        other: Given,
         /// The day of the other one.
         other_date: Date,
         /// Days until skin is fully normal after it.
         downtime: Day,
+        /// How many further sessions of the treatment are while the other one still shows.
+        further: u32,
     },
+}
+
+impl ClinicalRemark {
+    /// Whether it follows from the rules on what is given when, and not from what a treatment is for.
+    pub fn is_of_rules(&self) -> bool {
+        match self {
+            Self::TooSoonAfter { .. } | Self::OnHold { .. } | Self::SameDay { .. } | Self::InDowntime { .. } => true,
+            Self::Caution(_) | Self::Unusual { .. } | Self::Doubtful { .. } => false,
+        }
+    }
 }
 
 /// What is worth knowing; the values are those that a sentence on it names. `name` is the treatment's.

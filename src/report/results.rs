@@ -49,6 +49,17 @@ impl<'a> PlanResults<'a> {
         matters.map(known).collect()
     }
 
+    /// How much is open for a clinician to decide.
+    pub fn open(&self) -> usize {
+        self.matters().iter().filter(|(_, by)| by.is_none()).count()
+    }
+
+    /// What was acknowledged and is not said of the plan any more.
+    pub fn gone(&self) -> impl Iterator<Item = &'a Acknowledgement> + use<'a> {
+        let matters = self.matters();
+        self.acknowledged.iter().filter(move |known| matters.iter().all(|(matter, _)| *matter != known.matter))
+    }
+
     /// Who has acknowledged a remark, if anybody.
     pub fn acknowledgement(&self, remark: &Remark) -> Option<&'a Acknowledgement> {
         Matter::of(remark, self.plan)?.acknowledged_in(self.acknowledged)

@@ -27,7 +27,7 @@ use crate::evaluation::{Effect, Followed};
 use crate::locale::tr;
 use crate::log::Dossier;
 use crate::price_list::PriceList;
-use crate::record::Matter;
+use crate::record::{Matter, Record};
 use crate::search::Answer;
 use crate::units::{Currency, Date};
 use crate::wording::{self, notices};
@@ -68,10 +68,11 @@ pub fn due(rows: &[DueRow]) -> String {
 }
 
 /// How an option goes on by what really happened.
-pub fn progress(followed: &Followed, catalog: &Catalog, today: Date) -> String {
+pub fn progress(followed: &Followed, record: &Record, catalog: &Catalog, today: Date) -> String {
     written(|text| {
         progress::write(text, followed, catalog);
-        footer(text, &PlanResults::of(&followed.expected, catalog), today);
+        let expected = PlanResults::of(&followed.expected, catalog).acknowledging(record.acknowledged());
+        footer(text, &expected, today);
     })
 }
 

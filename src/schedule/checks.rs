@@ -37,8 +37,7 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
     problems
 }
 
-/// What was moved or left out, clashes of downtime on the same skin, upkeep that stops, and sessions that the horizon cuts
-/// off.
+/// What was moved or left out, upkeep that stops, and sessions that the horizon cuts off.
 pub(super) fn remarks(
     planner: &Planner<'_>,
     sessions: &[Session],
@@ -46,46 +45,54 @@ pub(super) fn remarks(
     displaced: &[Displaced],
 ) -> Vec<Remark> {
     let lines = &planner.option.lines;
-    let too_soon = lines.iter().flat_map(|first| {
-        let others = lines.iter().filter(|then| then.id != first.id && planner.is_same_skin(first.id, then.id));
-        others.filter_map(|then| too_soon(planner, sessions, first.id, then.id))
-    });
     let moved = lines.iter().flat_map(|line| moved(planner, line, displaced));
     let stops = stopped.iter().filter_map(|(line, day)| stop(planner, *line, *day));
-    let clashes = lines.iter().flat_map(|first| {
-        let others = lines.iter().filter(|second| second.id != first.id && planner.is_same_skin(first.id, second.id));
-        others.filter_map(|second| clash(planner, sessions, first.id, second.id))
-    });
-    moved
-        .chain(too_soon)
-        .chain(clashes)
-        .chain(stops)
-        .chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line, displaced)))
-        .collect()
+    moved.chain(stops).chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line, displaced))).collect()
+}
+
+/// Treatments that come too soon after each other on the same skin, or in each other's downtime.
+pub(super) fn clinical(planner: &Planner<'_>, sessions: &[Session]) -> Vec<ClinicalRemark> {
+    let lines = &planner.option.lines;
+    let pairs = || {
+        lines.iter().flat_map(|first| {
+            let others = lines.iter().filter(|then| then.id != first.id && planner.is_same_skin(first.id, then.id));
+            others.map(|then| (first.id, then.id))
+        })
+    };
+    let too_soon = pairs().filter_map(|(first, then)| too_soon(planner, sessions, first, then));
+    let clashes = pairs().filter_map(|(first, then)| clash(planner, sessions, first, then));
+    too_soon.chain(clashes).collect()
+}
+
+/// The first session of a line that comes so near after one of another line, that one, and how many further ones do.
+fn near<'a>(
+    sessions: &'a [Session],
+    (first, then): (LineId, LineId),
+    is_near: impl Fn(Day) -> bool,
+) -> Option<(&'a Session, &'a Session, u32)> {
+    let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
+    let is_after = |later: &Session, earlier: &Session| is_near(later.day - earlier.day);
+    let (earlier, later) =
+        of(first).find_map(|earlier| Some((earlier, of(then).find(|later| is_after(later, earlier))?)))?;
+    let all = of(then).filter(|later| of(first).any(|earlier| is_after(later, earlier))).count();
+    Some((earlier, later, u32::try_from(all).unwrap_or(u32::MAX).saturating_sub(1)))
 }
 
 /// The first session of `second` inside the downtime of a session of `first`.
-fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: LineId) -> Option<Remark> {
+fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: LineId) -> Option<ClinicalRemark> {
     // What keeps a distance is said with that.
     let is_paired = planner.pair(first, second).or(planner.pair(second, first)).is_some();
     let may_meet = planner.go_together(first, second) || is_paired;
     let downtime = planner.treatment(first).downtime.full_days.cast_signed();
-    let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
-    let hits = |earlier: &Session| {
-        of(second).find(|later| {
-            let gap = later.day - earlier.day;
-            // Two lines on one day hit each other; say it once.
-            (0..downtime).contains(&gap) && (gap > 0 || first < second && !may_meet)
-        })
-    };
-    let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
-    let (name, other) = (planner.treatment(second).name.clone(), planner.treatment(first).name.clone());
-    let kind = if later.day == earlier.day {
-        ClinicalRemark::SameDay { name, other, date: later.date }
+    // Two lines on one day hit each other; say it once.
+    let is_hit = |gap: Day| (0..downtime).contains(&gap) && (gap > 0 || first < second && !may_meet);
+    let (earlier, later, further) = near(sessions, (first, second), is_hit)?;
+    let (given, other) = (planner.given(second), planner.given(first));
+    Some(if later.day == earlier.day {
+        ClinicalRemark::SameDay { given, other, date: later.date, further }
     } else {
-        ClinicalRemark::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
-    };
-    Some(Remark { mark: Some(planner.option.mark), kind: kind.into() })
+        ClinicalRemark::InDowntime { given, date: later.date, other, other_date: earlier.date, downtime, further }
+    })
 }
 
 /// What of a line was moved or left out, once for each reason.
@@ -113,28 +120,25 @@ fn moved(planner: &Planner<'_>, line: &Line, displaced: &[Displaced]) -> Vec<Rem
 }
 
 /// The first session of a line that comes too soon after one of another line.
-fn too_soon(planner: &Planner<'_>, sessions: &[Session], first: LineId, then: LineId) -> Option<Remark> {
+fn too_soon(planner: &Planner<'_>, sessions: &[Session], first: LineId, then: LineId) -> Option<ClinicalRemark> {
     let days = planner.pair(first, then)?;
     // On one day those may be that are accepted together.
     let from = Day::from(planner.go_together(first, then));
-    let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
-    let (earlier, later) = of(first).find_map(|earlier| {
-        let later = of(then).find(|later| (from..days.typical.cast_signed()).contains(&(later.day - earlier.day)))?;
-        Some((earlier, later))
-    })?;
+    let wait = from..days.typical.cast_signed();
+    let (earlier, later, further) = near(sessions, (first, then), |gap| wait.contains(&gap))?;
     // Where each waits for the other, the longer wait says it of a day that they share.
     let other_way = planner.pair(then, first).filter(|_| later.day == earlier.day);
     if other_way.is_some_and(|other| (other.typical, then) > (days.typical, first)) {
         return None;
     }
-    let kind = ClinicalRemark::TooSoonAfter {
-        name: planner.treatment(then).name.clone(),
+    Some(ClinicalRemark::TooSoonAfter {
+        given: planner.given(then),
         date: later.date,
-        other: planner.treatment(first).name.clone(),
+        other: planner.given(first),
         other_date: earlier.date,
         days,
-    };
-    Some(Remark { mark: Some(planner.option.mark), kind: kind.into() })
+        further,
+    })
 }
 
 fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {

@@ -28,7 +28,7 @@ pub use watch::{FadeRule, FadeWatch, Faded, RISE, TRIED_DAYS, TRIED_SESSIONS};
 
 use crate::catalog::Catalog;
 use crate::document::{LineId, Upkeep};
-use crate::plan::{Plan, Problem, Remark, TreatmentOption};
+use crate::plan::{ClinicalRemark, Plan, Problem, Remark, TreatmentOption};
 use crate::units::{Date, Day};
 use dating::{Dated, interval_near};
 use jiff::ToSpan;
@@ -72,6 +72,11 @@ impl Schedule {
     /// What is worth knowing of the sessions, which are those of this option.
     pub fn remarks(&self, plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<Remark> {
         checks::remarks(&Planner::new(plan, option, catalog), &self.sessions, &self.stopped, &self.displaced)
+    }
+
+    /// Which of its sessions come too soon after each other on the same skin, or in each other's downtime.
+    pub fn clinical(&self, plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<ClinicalRemark> {
+        checks::clinical(&Planner::new(plan, option, catalog), &self.sessions)
     }
 
     /// The interval in months of dated upkeep with which a session of it comes nearest to a day: within the plan, and no

@@ -5,7 +5,7 @@ use super::openings::Openings;
 use super::session::Session;
 use crate::catalog::{Area, Catalog, Treatment};
 use crate::document::LineId;
-use crate::plan::{MovedBy, Plan, TreatmentOption};
+use crate::plan::{Given, MovedBy, Plan, TreatmentOption};
 use crate::units::{Date, Day, Spread};
 use jiff::ToSpan;
 use std::cmp::Ordering;
@@ -53,6 +53,12 @@ impl<'a> Planner<'a> {
 
     pub(super) fn treatment(&self, line: LineId) -> &'a Treatment {
         self.treatments[self.position(line)]
+    }
+
+    /// A line as it is named where it is told apart from others: its treatment, and where it is given.
+    pub(super) fn given(&self, line: LineId) -> Given {
+        let area = self.catalog.areas.text(&self.option.lines[self.position(line)].area);
+        Given { treatment: self.treatment(line).name.clone(), area }
     }
 
     /// Every session's line is one of the option's.

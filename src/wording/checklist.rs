@@ -8,27 +8,28 @@ use crate::locale::{tr, trn};
 use crate::text::Text;
 use crate::units::{Date, Spread, Wait};
 
-/// What is to be done before treatments because something of the checklist holds; the day is that of the first of them.
+/// What is to be done before treatments because something of the checklist holds; the days are that of the first of them, and until
+/// when to wait.
 pub(super) fn on_hold(
     (hold, names): (&str, &[Text]),
     advice: Advice,
-    (on, until): (Date, Option<Date>),
+    wait: Option<(Date, Date)>,
     asked: Spread<u32>,
 ) -> String {
     let name = &listed(names);
-    let first = || match names {
+    let first = |on: Date| match names {
         [_] => tr!("{name} on {on}", name, on = date(on)),
         _ => tr!("{name}, the first on {on}", name, on = date(on)),
     };
-    let said = match (advice, until) {
+    let said = match (advice, wait) {
         (Advice::Wait, None) if asked.typical > 0 => {
             tr!("{hold}: wait with {name} until {time} after it", hold, name, time = time(asked.typical))
         }
         (Advice::Wait, None) => tr!("{hold}: wait with {name} until it is over", hold, name),
-        (Advice::Wait, Some(until)) if on < until => {
-            tr!("{hold}: too soon for {first}; wait until {until}", hold, first = first(), until = date(until))
+        (Advice::Wait, Some((on, until))) if on < until => {
+            tr!("{hold}: too soon for {first}; wait until {until}", hold, first = first(on), until = date(until))
         }
-        (Advice::Wait, Some(_)) => tr!("{hold}: what counts here is over for {first}", hold, first = first()),
+        (Advice::Wait, Some((on, _))) => tr!("{hold}: what counts here is over for {first}", hold, first = first(on)),
         (Advice::AskPrescriber, _) => tr!("{hold}: ask a doctor or whoever prescribed it before {name}", hold, name),
         (Advice::PatchTest, _) => tr!("{hold}: try a small patch before {name}", hold, name),
         (Advice::Note, _) => tr!("{hold}: to be minded with {name}", hold, name),

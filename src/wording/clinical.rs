@@ -5,39 +5,75 @@ use super::checklist::{on_hold, too_soon};
 use super::names::desk;
 use super::{date, text};
 use crate::locale::{tr, trn};
-use crate::plan::ClinicalRemark;
+use crate::plan::{ClinicalRemark, Given};
 use crate::record::Acknowledgement;
 
 /// What a clinician decides, in one sentence.
 pub fn clinical(remark: &ClinicalRemark) -> String {
     match remark {
         ClinicalRemark::Caution(caution) => text(caution).to_owned(),
-        ClinicalRemark::Unusual { name, concern } => unusual(text(name), concern.as_ref()),
-        ClinicalRemark::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
-        ClinicalRemark::TooSoonAfter { name, date: on, other, other_date, days } => {
+        ClinicalRemark::Unusual { name, concern, .. } => unusual(text(name), concern.as_ref()),
+        ClinicalRemark::Doubtful { name, note, .. } => format!("{}: {}", text(name), text(note)),
+        ClinicalRemark::TooSoonAfter { given, date: on, other, other_date, days, further } => {
             let gap = (*on - *other_date).get_days();
-            too_soon(text(name), text(other), (*other_date, gap), *days)
+            likewise(too_soon(&name(given), &name(other), (*other_date, gap), *days), *further)
         }
-        ClinicalRemark::OnHold { names, hold, advice, date, until, days } => {
-            on_hold((text(hold), names), *advice, (*date, *until), *days)
+        ClinicalRemark::OnHold { names, hold, advice, wait, days } => {
+            on_hold((text(hold), names), *advice, *wait, *days)
         }
-        ClinicalRemark::SameDay { name, other, date: day } => tr!(
-            "{other} and {name} fall on the same day, {date}; check that they go together",
-            other = text(other),
-            name = text(name),
-            date = date(*day)
-        ),
-        ClinicalRemark::InDowntime { name, date: day, other, other_date, downtime } => trn!(
-            downtime.unsigned_abs(),
-            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} day until fully normal)",
-            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
-            name = text(name),
-            date = date(*day),
-            other = text(other),
-            other_date = date(*other_date),
-            downtime
-        ),
+        ClinicalRemark::SameDay { given, other, date: day, further } => {
+            let said = tr!(
+                "{other} and {name} fall on the same day, {date}; check that they go together",
+                other = name(other),
+                name = name(given),
+                date = date(*day)
+            );
+            likewise(said, *further)
+        }
+        ClinicalRemark::InDowntime { given, date: day, other, other_date, downtime, further } => {
+            let said = trn!(
+                downtime.unsigned_abs(),
+                "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} day until fully normal)",
+                "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
+                name = name(given),
+                date = date(*day),
+                other = name(other),
+                other_date = date(*other_date),
+                downtime
+            );
+            likewise(said, *further)
+        }
     }
+}
+
+/// A treatment, with the part of the body if one is named.
+fn name(given: &Given) -> String {
+    let name = text(&given.treatment);
+    if given.area.is_empty() { name.to_owned() } else { format!("{name} ({})", text(&given.area)) }
+}
+
+/// A sentence on one session, with how many further ones it holds for.
+fn likewise(said: String, further: u32) -> String {
+    if further == 0 {
+        return said;
+    }
+    trn!(
+        further,
+        "{said}; so it is with {further} more session",
+        "{said}; so it is with {further} more sessions",
+        said,
+        further
+    )
+}
+
+/// How much is open for a clinician to decide.
+pub fn open_matters(open: u64) -> String {
+    trn!(
+        open,
+        "{open} remark for a clinician to decide is not ticked off yet",
+        "{open} remarks for a clinician to decide are not ticked off yet",
+        open
+    )
 }
 
 /// Who acknowledged it, and when: `Acknowledged by AB, front, 15 Mar 2027`.

@@ -87,9 +87,12 @@ fn said(event: &Event, plan: &Dossier, catalog: &Catalog) -> String {
         EventKind::Acknowledged(matter) => {
             let remark = clinical(&matter.remark);
             let option = plan.draft.options.iter().find(|option| Some(option.id) == matter.option);
-            match option {
-                Some(option) => tr!("Option {option}, acknowledged: {remark}", option = option.mark.letter(), remark),
-                None => tr!("Acknowledged: {remark}", remark),
+            match (option, matter.option) {
+                (Some(option), _) => {
+                    tr!("Option {option}, acknowledged: {remark}", option = option.mark.letter(), remark)
+                }
+                (None, Some(_)) => tr!("Acknowledged of an option that was removed: {remark}", remark),
+                (None, None) => tr!("Acknowledged: {remark}", remark),
             }
         }
         EventKind::TakenBack { event: mistaken } => {

@@ -50,7 +50,7 @@ pub use budget::{budget, budget_period};
 pub use by_sessions::{by_sessions, comes_to, with_sessions};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use checklist::{pair, phototype, phototype_in_short, rule};
-pub use clinical::{acknowledged, clinical};
+pub use clinical::{acknowledged, clinical, open_matters};
 pub use deciding::{
     beaten, best_in, expected_loss, fade_turn, fade_turn_brief, more_elsewhere, standing, standing_brief,
     standing_name, standing_rounded, turn, turn_brief, weighed_for,

@@ -2,12 +2,16 @@
 //! every desk, and is open again as soon as it says anything else.
 
 use crate::plans::CATALOG;
-use collagen_ledger::document::{CheckDraft, Draft, LineDraft, Phototype, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::document::{
+    CheckDraft, Draft, LineDraft, LineId, OptionId, Phototype, PriceDraft, SpreadText, Upkeep,
+};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::locale::{self, Language, Locale};
 use collagen_ledger::log::{Author, Dossier, IssueTerms, Signature};
 use collagen_ledger::plan::ClinicalRemark;
 use collagen_ledger::record::{Acknowledgement, Matter};
+use collagen_ledger::report::sheet::{self, Audience, Handout, Paper, Sheet};
 use collagen_ledger::report::{PlanResults, json, text};
 use collagen_ledger::storage::{self, matter_code, parse_plan, plan_text};
 use collagen_ledger::units::Date;
@@ -78,8 +82,8 @@ fn whatever_a_clinician_decides_is_acknowledged_written_and_read() {
     assert_eq!(kinds, ["caution", "doubtful", "in downtime", "on hold", "same day", "too soon", "unusual"]);
     for (at, (matter, _)) in all.iter().enumerate() {
         assert_eq!(open(&plan), all.len() - at, "each by itself");
-        assert!(plan.acknowledge(matter.clone(), &by("AB")));
-        assert!(!plan.acknowledge(matter.clone(), &by("CD")), "once");
+        assert!(plan.acknowledge(matter.clone(), &by("AB")).is_some());
+        assert!(plan.acknowledge(matter.clone(), &by("CD")).is_none(), "once");
     }
     assert_eq!(open(&plan), 0);
     let read = parse_plan(&plan_text(&plan)).expect("a plan");
@@ -101,31 +105,65 @@ fn whatever_a_clinician_decides_is_acknowledged_written_and_read() {
     assert!(distinct.iter().all(|code| code.len() == 8 && code.bytes().all(|digit| digit.is_ascii_hexdigit())));
 }
 
-/// It is about what was read; whatever else changes leaves it as it is.
+/// It is about what was read: what says the same stays, what says anything else is open.
 #[test]
 fn it_is_open_again_as_soon_as_the_plan_says_something_else() {
-    let check = |said: &str, change: &dyn Fn(&mut Draft), expected: usize| {
+    let said = |plan: &Dossier| -> Vec<(Option<OptionId>, String, bool)> {
+        let all = matters(plan).into_iter();
+        all.map(|(matter, by)| (matter.option, wording::clinical(&matter.remark), by.is_some())).collect()
+    };
+    let check = |what: &str, change: &dyn Fn(&mut Draft), reopens: bool| {
         let mut plan = Dossier::from(everything());
         for (matter, _) in matters(&plan) {
             plan.acknowledge(matter, &by("AB"));
         }
+        let before = said(&plan);
         change(&mut plan.draft);
-        assert_eq!(open(&plan), expected, "{said}");
+        plan.draft.identify(7);
+        let after = said(&plan);
+        for (option, words, is_so) in &after {
+            let was_read = before.iter().any(|(of, said, _)| (of, said) == (option, words));
+            assert_eq!(*is_so, was_read, "{what}: {words}");
+        }
+        assert_eq!(after.iter().any(|(.., is_so)| !is_so), reopens, "{what}");
     };
-    let is_of_it = |(matter, _): &&(Matter, _)| wording::clinical(&matter.remark).starts_with("Isotretinoin");
-    let of_isotretinoin = matters(&everything().into()).iter().filter(is_of_it).count();
-    assert!(of_isotretinoin > 1);
-    check("a price", &|draft| draft.options[0].lines[0].price = PriceDraft::Own(SpreadText::of_text("999")), 0);
-    check("a name", &|draft| draft.options[0].name = "Another".into(), 0);
-    check("the order of options", &|draft| draft.options.swap(0, 2), 0);
-    let of = |kinds: &[&str]| {
-        let all = matters(&everything().into());
-        all.iter().filter(|(matter, _)| kinds.contains(&kind(&matter.remark))).count()
+    check("a price", &|draft| draft.options[0].lines[0].price = PriceDraft::Own(SpreadText::of_text("999")), false);
+    check("a name", &|draft| draft.options[0].name = "Another".into(), false);
+    check("the order of options", &|draft| draft.options.swap(0, 2), false);
+    check("the notes", &|draft| draft.notes = "seen".into(), false);
+    check("the day of one of two treatments", &|draft| draft.options[1].lines[1].start_day = 1, true);
+    check("the last dose", &|draft| draft.checklist[0].over = Some(date(2026, 11, 6)), true);
+    check("the first day", &|draft| draft.start = date(2027, 3, 2), true);
+    // Of more sessions the first may be the same.
+    check(
+        "more sessions on one day",
+        &|draft| draft.options[1].lines.iter_mut().for_each(|line| line.sessions = 3),
+        true,
+    );
+    // The same on another part of the body.
+    let elsewhere = |draft: &mut Draft| {
+        let further = draft.options[1].lines.clone();
+        draft.options[1].lines.iter_mut().for_each(|line| line.area = "Face".into());
+        draft.options[1].lines.extend(further.into_iter().map(|line| LineDraft { area: "Back".into(), ..line }));
+        draft.options[1].lines.iter_mut().for_each(|line| line.id = LineId::default());
     };
-    check("a day of two treatments", &|draft| draft.options[1].lines[1].start_day = 1, 1);
-    check("the last dose", &|draft| draft.checklist[0].over = Some(date(2026, 11, 6)), of_isotretinoin);
-    let of_days = of(&["on hold", "same day", "in downtime", "too soon"]);
-    check("the first day", &|draft| draft.start = date(2027, 3, 2), of_days);
+    check("two parts of the body", &elsewhere, true);
+    check("an option of the same letter", &|draft| draft.options[0].id = OptionId::default(), true);
+}
+
+/// In a plan for one concern the sentence does not name it.
+#[test]
+fn what_was_decided_for_one_concern_is_open_for_another() {
+    let doubtful = |concern: &str| {
+        let mut draft = everything();
+        draft.concern = concern.into();
+        draft.options.iter_mut().flat_map(|option| &mut option.lines).for_each(|line| line.concern = None);
+        let all = matters(&draft.into()).into_iter().map(|(matter, _)| matter);
+        all.filter(|matter| matches!(kind(&matter.remark), "unusual" | "doubtful")).collect::<Vec<_>>()
+    };
+    let (scars, wrinkles) = (doubtful("surgical-scars"), doubtful("wrinkles"));
+    assert!(!scars.is_empty() && !wrinkles.is_empty());
+    assert!(scars.iter().all(|matter| !wrinkles.contains(matter)));
 }
 
 #[test]
@@ -139,13 +177,61 @@ fn it_is_taken_back_by_whomever_and_for_all_who_acknowledged_it() {
     assert_eq!(one.record().acknowledged().len(), 2, "two who did not know of each other");
     let of = |plan: &Dossier| matters(plan)[0].1.clone();
     assert_eq!(of(&one).map(|known| known.person), Some("AB".to_owned()), "the first one counts");
-    assert!(one.reopen(&matter, &by("CD")) && !one.reopen(&matter, &by("CD")));
+    // One desk takes back what it wrote itself; to say that nobody decided takes all of it back.
+    let own = of(&one).expect("acknowledged").id;
+    let taken = one.take_back_events(&[own], &by("AB"));
+    assert_eq!(of(&one).map(|known| known.person), Some(String::new()), "that of the other one counts now");
+    assert!(one.take_back_events(&[own], &by("AB")).is_empty(), "once");
+    let again = one.take_back_events(&taken, &by("EF"));
+    assert_eq!(of(&one).map(|known| known.person), Some("AB".to_owned()), "as it was, by whoever decided");
+    assert_eq!(one.take_back_events(&again, &by("EF")).len(), 1);
+    one.take_back_events(&again, &by("EF"));
+    assert_eq!(one.reopen(&matter, &by("CD")).len(), 1);
+    assert!(one.reopen(&matter, &by("CD")).is_empty());
     assert_eq!((of(&one), open(&one)), (None, open(&begun)));
-    assert!(one.acknowledge(matter, &by("CD")));
+    one.acknowledge(matter, &by("CD"));
     let id = of(&one).expect("acknowledged again").id;
     one.take_back(id, &by("CD")).expect("by its number as a note is");
     assert!(one.take_back(id, &by("CD")).is_err());
     assert_eq!(of(&one), None);
+    assert_eq!(parse_plan(&plan_text(&one)).expect("a plan"), one);
+}
+
+/// What was said when the plan was issued is what its copies say, whatever the rules of a later price list ask for.
+#[test]
+fn an_issue_keeps_what_there_was_to_decide() {
+    let mut plan = Dossier::from(everything());
+    let terms = IssueTerms {
+        number: "CL-1".to_owned(),
+        on: DAY,
+        valid_until: date(2027, 3, 31),
+        program: "0.1.0".to_owned(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    };
+    plan.issue(terms, &CATALOG, &by("AB")).expect("issued");
+    let plan = parse_plan(&plan_text(&plan)).expect("a plan");
+    let mut longer = CATALOG.clone();
+    for rule in longer.rules.holds.iter_mut().flat_map(|hold| &mut hold.rules) {
+        rule.days.value.typical += 30;
+        rule.days.value.high += 60;
+    }
+    longer.rules.pairs.clear();
+    longer.rules.together.clear();
+    let record = plan.record();
+    let said = |catalog: &Catalog| -> Vec<Vec<String>> {
+        let (evaluation, catalog) = record.last().expect("an issue").snapshot.evaluate(catalog).expect("figures");
+        let results = PlanResults::of(&evaluation, &catalog);
+        vec![
+            results.remarks().into_iter().map(wording::remark).collect(),
+            results.matters().iter().map(|(matter, _)| matter_code(matter)).collect(),
+        ]
+    };
+    assert_eq!(said(&longer), said(&CATALOG));
+    let anew = Evaluation::of(&plan.draft, &longer).expect("a plan");
+    let anew: Vec<String> = PlanResults::of(&anew, &longer).remarks().into_iter().map(wording::remark).collect();
+    assert_ne!(anew, said(&CATALOG)[0], "a new plan goes by the new rules");
 }
 
 /// A copy of an issue says what its original said, whatever is acknowledged later.
@@ -184,4 +270,27 @@ fn an_issue_keeps_what_was_acknowledged_by_then() {
     let document = json::record(&plan, DAY).expect("plain data");
     assert_eq!(document.matches("\"what\": \"acknowledged\"").count(), 4);
     assert!(document.contains("\"person\": \"CD\""));
+}
+
+/// The page for the clinic's file tells what is open from what somebody has decided; a clinic's own layout may print both as one.
+#[test]
+fn the_clinics_page_says_what_is_open_and_who_decided_the_rest() {
+    let mut plan = Dossier::from(everything());
+    let all = matters(&plan);
+    plan.acknowledge(all[0].0.clone(), &by("AB"));
+    let (record, evaluation) = (plan.record(), Evaluation::of(&plan.draft, &CATALOG).expect("a plan"));
+    let results = PlanResults::of(&evaluation, &CATALOG).acknowledging(record.acknowledged());
+    let sheet = Sheet { plan: results, paper: Paper::A4, issued: DAY, version: "0.1.0" };
+    let handout = Handout { audience: Audience::Full, ..sheet.into() };
+    let data: serde_json::Value = serde_json::from_str(&sheet::data(&handout).expect("data")).expect("JSON");
+    let said = |key: &str| -> Vec<String> {
+        let list = data["file_page"][key].as_array().expect("a list").iter();
+        list.map(|said| said.as_str().expect("text").to_owned()).collect()
+    };
+    let (both, open, acknowledged) = (said("remarks"), said("open"), said("acknowledged"));
+    let whose = "(Acknowledged by AB, front, 1 Mar 2027)";
+    assert!(acknowledged.len() == 1 && acknowledged[0].ends_with(whose), "{acknowledged:?}");
+    assert!(open.len() > all.len() - 2 && open.iter().all(|said| !said.contains("Acknowledged")), "{open:?}");
+    assert_eq!(both.len(), open.len() + 1);
+    assert!(open.iter().chain(&acknowledged).all(|said| both.contains(said)));
 }

@@ -396,7 +396,7 @@ fn how_a_plan_goes_on_reads_like_this() {
     let written =
         ["had 2027-03-05", "had 2027-04-02 300", "given up 2027-04-30", "paid 2027-04-02 -20", "booked 2027-06-10"];
     let dossier = noted(needling(|_| {}), &written, day);
-    insta::assert_snapshot!(text::progress(&followed(&dossier, day), &CATALOG, day));
+    insta::assert_snapshot!(text::progress(&followed(&dossier, day), &dossier.record(), &CATALOG, day));
 }
 
 /// A day of a history: how many days after the one before, what becomes of the session, and what is paid.

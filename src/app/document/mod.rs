@@ -24,6 +24,8 @@ use std::sync::Arc;
 /// The open plan.
 pub struct Document {
     history: History<Edit>,
+    /// How many changes were made, whatever was undone of them.
+    changes: u64,
     /// What happened to the plan; undo takes nothing of it back.
     log: Log,
     /// What follows from that.
@@ -88,6 +90,7 @@ impl Document {
         let Dossier { draft, log } = dossier;
         let mut document = Self {
             history: History::new(draft),
+            changes: 0,
             record: log.record(),
             log,
             desk: Desk::default(),
@@ -197,8 +200,15 @@ impl Document {
         if self.is_issued() {
             return;
         }
+        let before = self.history.revision();
         self.history.apply(edit, storage::salt());
+        self.changes += u64::from(self.history.revision() != before);
         self.derive(catalog);
+    }
+
+    /// How many changes were made, whatever was undone of them.
+    pub fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// Issues the plan. The way back ends here: what is issued stays issued.
@@ -283,13 +293,29 @@ impl Document {
         Ok(())
     }
 
-    /// Writes down that a clinician has seen and decided something, or with `false` takes that back; false if it stands so already.
-    pub fn acknowledge(&mut self, matter: &Matter, is_so: bool) -> bool {
+    /// Writes down that a clinician has seen and decided something, or with `false` takes that back, and gives the numbers of the
+    /// events; none if it stands so already.
+    pub fn acknowledge(&mut self, matter: &Matter, is_so: bool) -> Vec<Serial> {
+        self.written(|dossier, by| {
+            if is_so {
+                dossier.acknowledge(matter.clone(), by).into_iter().collect()
+            } else {
+                dossier.reopen(matter, by)
+            }
+        })
+    }
+
+    /// Takes back these events of acknowledging, and gives the numbers of those by which it does.
+    pub fn take_back_events(&mut self, events: &[Serial]) -> Vec<Serial> {
+        self.written(|dossier, by| dossier.take_back_events(events, by))
+    }
+
+    fn written(&mut self, write: impl FnOnce(&mut Dossier, &Author) -> Vec<Serial>) -> Vec<Serial> {
         let (mut dossier, by) = (self.dossier(), self.by());
-        let changed = if is_so { dossier.acknowledge(matter.clone(), &by) } else { dossier.reopen(matter, &by) };
+        let events = write(&mut dossier, &by);
         self.log = dossier.log;
         self.log_changed();
-        changed
+        events
     }
 
     /// Takes the last step back.

@@ -12,16 +12,18 @@ use std::sync::Arc;
 
 impl Document {
     /// Takes over what somebody else has written to the plan's file; undo brings back what was here, unless one of the two
-    /// was issued meanwhile: nothing that was issued is undone. What happened at either desk stays.
+    /// was issued, answered or revised meanwhile: nothing of that is undone. What happened at either desk stays.
     pub fn take_over(&mut self, theirs: Dossier, stamp: Stamp, catalog: &Catalog) {
         self.history.seal();
         let known = theirs.log.events().len();
         let base = self.merge_base();
         self.other = None;
-        if theirs.log == self.log && !self.is_issued() {
+        if theirs.log.issuing().eq(self.log.issuing()) && !self.is_issued() {
             // Undo brings back what was here, without what is in the file then.
             self.other = base.map(|base| FileVersion { base, theirs: Arc::new(theirs.draft.clone()) });
             self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs.draft), english!("show their version"))), catalog);
+            self.log.merge(&theirs.log);
+            self.log_changed();
         } else {
             self.log.merge(&theirs.log);
             self.history.restart(theirs.draft);

@@ -1,5 +1,6 @@
 //! The estimate as a document.
 
+use super::matters::matters;
 use super::option::option;
 use super::parts::{head, object, said_beside};
 use super::paying;
@@ -18,6 +19,8 @@ pub(super) fn document<'a>(results: &PlanResults<'a>, at: Option<&AskedDays<'_>>
         credit: plan.credit.map(paying::terms),
         projection: estimate.do_nothing().projection.is_some(),
         remarks: estimate.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
+        // What of the remarks, those of options included, is for a clinician to decide, and who has.
+        matters: matters(results, None),
         notices: said_beside(),
         options: options.map(|position| option(results, position, at)).collect::<Vec<_>>(),
     }

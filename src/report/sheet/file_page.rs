@@ -26,14 +26,13 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     };
     let (acknowledged, open): (Vec<&Remark>, Vec<&Remark>) =
         sheet.plan.remarks().into_iter().partition(|remark| sheet.plan.acknowledgement(remark).is_some());
+    let with_whom = |remark: &Remark| {
+        let by = sheet.plan.acknowledgement(remark).map(|by| format!(" ({})", wording::acknowledged(by)));
+        said(remark) + &by.unwrap_or_default()
+    };
+    let all: Vec<String> = sheet.plan.remarks().into_iter().map(with_whom).collect();
     let open: Vec<String> = open.into_iter().map(said).collect();
-    let acknowledged: Vec<String> = acknowledged
-        .into_iter()
-        .map(|remark| {
-            let by = sheet.plan.acknowledgement(remark).map(wording::acknowledged);
-            format!("{} ({})", said(remark), by.unwrap_or_default())
-        })
-        .collect();
+    let acknowledged: Vec<String> = acknowledged.into_iter().map(with_whom).collect();
     json!({
         "title": tr!("For the clinic's file"),
         "note": tr!(
@@ -43,7 +42,8 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
         "columns": table.headings,
         "rows": table.on_paper(),
         "remarks_title": tr!("To be looked at before the sheet is handed out"),
-        "remarks": open,
+        "remarks": all,
+        "open": open,
         "acknowledged_title": tr!("Acknowledged"),
         "acknowledged": acknowledged,
     })

@@ -7,17 +7,22 @@ use crate::record::{Acknowledgement, Matter};
 use crate::report::PlanResults;
 use crate::wording;
 
+/// A matter, and who has acknowledged it.
+type Known<'a> = (Matter, Option<&'a Acknowledgement>);
+
 pub(super) fn write(text: &mut String, results: &PlanResults<'_>, code: &dyn Fn(&Matter) -> String) {
-    type Known<'a> = (Matter, Option<&'a Acknowledgement>);
     let (acknowledged, open): (Vec<Known<'_>>, Vec<Known<'_>>) =
         results.matters().into_iter().partition(|(_, by)| by.is_some());
+    let gone: Vec<Known<'_>> = results.gone().map(|by| (by.matter.clone(), Some(by))).collect();
     if open.is_empty() {
         sentence(text, 0, tr!("Nothing is open for a clinician to decide."));
     }
-    for (title, matters) in [(tr!("For a clinician to decide"), open), (tr!("Acknowledged"), acknowledged)] {
-        if matters.is_empty() {
-            continue;
-        }
+    let groups = [
+        (tr!("For a clinician to decide"), open),
+        (tr!("Acknowledged"), acknowledged),
+        (tr!("Acknowledged, and said no more"), gone),
+    ];
+    for (title, matters) in groups.into_iter().filter(|(_, matters)| !matters.is_empty()) {
         heading(text, title);
         for (matter, by) in matters {
             let option = results.plan.options.iter().find(|option| Some(option.id) == matter.option);

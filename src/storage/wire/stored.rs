@@ -7,7 +7,6 @@ use crate::catalog::{AddOnId, AreaId, ConcernId, HoldId, Severity, SourceId, Tre
 use crate::document::{FreeOf, StretchMarks, StrongSun, Sun, Wrinkles};
 use crate::finance::RateKind;
 use crate::units::{BudgetPeriod, Currency, Date, Spread, UnitCount};
-use std::sync::Arc;
 
 /// What a `T` is in a file.
 pub(in crate::storage) trait Stored<T>: Sized {
@@ -118,17 +117,6 @@ impl<const MOST: usize> Stored<String> for Text<MOST> {
 
     fn value(self) -> String {
         self.0
-    }
-}
-
-/// Of texts that people read.
-impl<const MOST: usize> Stored<Arc<str>> for Text<MOST> {
-    fn of(value: &Arc<str>) -> Self {
-        Self((**value).to_owned())
-    }
-
-    fn value(self) -> Arc<str> {
-        self.0.into()
     }
 }
 

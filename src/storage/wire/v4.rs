@@ -1,6 +1,7 @@
 //! Schema version 4, the one that is written: everything has an id, and what happened to the plan stands in a log beside it.
 //! Changed until it is released, then never again.
 
+mod clinical;
 mod draft;
 mod event;
 mod figures;

@@ -37,7 +37,10 @@ fn matter_ui(ui: &mut Ui, content: &Content<'_>, (matter, said): (Matter, &str),
         "Tick it off once it is seen and decided. It is kept with initials and day, until the plan says something else"
     );
     let note = by.map(wording::acknowledged);
-    if kit::tick(ui, &mut is_so, (said, text, note.as_deref()), about).changed() {
+    // While the plan has problems what is said is of the last valid one.
+    let is_valid = content.view.problems.is_empty();
+    let tick = ui.add_enabled_ui(is_valid, |ui| kit::tick(ui, &mut is_so, (said, text, note.as_deref()), about)).inner;
+    if tick.changed() {
         actions.push(Action::Record(RecordAction::Acknowledge(Box::new(matter), is_so)));
     }
 }

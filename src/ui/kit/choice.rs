@@ -4,7 +4,7 @@ use super::field::{Field, row};
 use super::focus;
 use super::small::{self, caption};
 use egui::accesskit::Role;
-use egui::{Checkbox, ComboBox, Event, EventFilter, Key, Label, Response, RichText, Sense, Ui, UiBuilder};
+use egui::{Checkbox, ComboBox, CursorIcon, Event, EventFilter, Key, Label, Response, RichText, Sense, Ui, UiBuilder};
 
 /// One of several named values.
 pub(in crate::ui) fn choice<T: PartialEq>(
@@ -126,8 +126,8 @@ pub(in crate::ui) fn check(ui: &mut Ui, label: &str, value: bool) -> Option<bool
     ui.checkbox(&mut on, label).changed().then_some(on)
 }
 
-/// Yes or no to a longer text, which stands beside the box from its first line on and is its name. Either may be pressed. A note
-/// may stand below it.
+/// Yes or no to a longer text, which stands beside the box from its first line on and is its name. Either may be pressed to say
+/// yes. A note may stand below it.
 pub(in crate::ui) fn tick(
     ui: &mut Ui,
     on: &mut bool,
@@ -142,11 +142,12 @@ pub(in crate::ui) fn tick(
             // Painted, and no text of its own: a screen reader hears it once.
             let (at, galley, label) = Label::new(text).wrap().selectable(false).sense(Sense::CLICK).layout_in_ui(ui);
             ui.painter().galley(at, galley, ui.visuals().text_color());
-            if label.clicked() {
-                *on = !*on;
+            // A stray click on a long text takes nothing back: that is for the box.
+            if label.clicked() && !*on {
+                *on = true;
                 response.mark_changed();
             }
-            label.on_hover_text(about);
+            label.on_hover_text(about).on_hover_cursor(CursorIcon::PointingHand);
             note.into_iter().for_each(|said| small::note(ui, said));
         });
         response.on_hover_text(about)

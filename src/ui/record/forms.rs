@@ -3,7 +3,7 @@
 use super::state::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 use crate::clinic::Clinic;
 use crate::document::limits;
-use crate::locale::{Language, tr, trn};
+use crate::locale::{Language, tr};
 use crate::record::{Answer, Issued, Presentation, Snapshot};
 use crate::report::PlanResults;
 use crate::ui::View;
@@ -59,20 +59,28 @@ fn issue_fields_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut imp
     }
 }
 
+/// So many remarks are named.
+const NAMED: usize = 4;
+
 /// What is still open for a clinician to decide: that is said, and keeps nobody from issuing.
 fn open_ui(ui: &mut Ui, view: &View<'_>) {
     let Some(whole) = view.whole else { return };
     let matters = PlanResults::of(whole, view.catalog).acknowledging(view.record.acknowledged()).matters();
-    let open = matters.iter().filter(|(_, by)| by.is_none()).count() as u64;
-    if open > 0 {
-        let palette = Palette::of(ui);
-        let said = trn!(
-            open,
-            "{open} remark for a clinician to decide is not ticked off yet",
-            "{open} remarks for a clinician to decide are not ticked off yet",
-            open
-        );
-        kit::with_icon(ui, icons::WARNING, palette.warning, RichText::new(said).color(palette.warning));
+    let open: Vec<_> = matters.iter().filter(|(_, by)| by.is_none()).map(|(matter, _)| matter).collect();
+    if open.is_empty() {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let said = RichText::new(wording::open_matters(open.len() as u64)).color(palette.warning);
+    kit::with_icon(ui, icons::WARNING, palette.warning, said);
+    for matter in open.iter().take(NAMED) {
+        let option = view.draft.options.iter().find(|option| Some(option.id) == matter.option);
+        let said = wording::clinical(&matter.remark);
+        let said = option.map_or(said.clone(), |option| format!("{} · {said}", option.mark.letter()));
+        kit::note(ui, &said);
+    }
+    if open.len() > NAMED {
+        kit::note(ui, "…");
     }
 }
 

@@ -1,5 +1,6 @@
 //! What an issue came to: its dates, its money and its results.
 
+use super::clinical::Clinical;
 use super::ground::Basis;
 use super::key::Key;
 use super::values::{Minor, Number, Prices, Ranged, Share, Words};
@@ -38,6 +39,8 @@ stored! {
         result: Option<Outcome>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         further: List<Further, { limits::FURTHER }>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of_rules: Option<List<Clinical, 10_000>>,
     }
 
     struct Further = estimate::FurtherFigures {
