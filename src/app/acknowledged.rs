@@ -32,9 +32,9 @@ struct Step {
 impl Acknowledged {
     /// Whether undo has something to take back of a plan as it is, and redo something to do again.
     pub(super) fn steps(&self, now: &Now) -> (bool, bool) {
-        let is_of = |step: &&Step| step.of.serial == now.serial && Arc::ptr_eq(&step.of.draft, &now.draft);
+        let is_of = |step: &Step| step.of.serial == now.serial && Arc::ptr_eq(&step.of.draft, &now.draft);
         let undone = self.undone.last().filter(|step| step.of.changes == now.changes);
-        (self.done.last().filter(is_of).is_some(), undone.filter(is_of).is_some())
+        (self.done.last().is_some_and(is_of), undone.is_some_and(is_of))
     }
 
     /// Notes what was just done.

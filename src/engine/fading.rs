@@ -28,6 +28,8 @@ pub struct Fading {
     peak: f64,
     /// Up to this day no day is higher than the peak.
     known: Day,
+    /// What the improvement on the day reached would be at most if nothing faded and nothing were saturated, if that is known.
+    unfaded: Option<f64>,
 }
 
 impl Fading {
@@ -39,7 +41,7 @@ impl Fading {
     /// On the day of the highest improvement of all days up to `known`, of a program that is given no dose before that.
     pub(super) fn after(program: Program, (day, peak): (Day, f64), known: Day, horizon: Day) -> Self {
         let (ahead, leap, improvement, rises) = (Vec::new(), BLOCK, peak, false);
-        Self { program, horizon, ahead, leap, day, improvement, rises, peak, known }
+        Self { program, horizon, ahead, leap, day, improvement, rises, peak, known, unfaded: None }
     }
 
     /// The day reached.
@@ -96,6 +98,7 @@ impl Fading {
             self.ahead.reverse();
         }
         self.day += 1;
+        self.unfaded = None;
         let improvement = self.ahead.pop().unwrap_or_default();
         self.peak = self.peak.max(improvement);
         self.rises = improvement - self.improvement > NOISE * self.peak;
@@ -108,11 +111,12 @@ impl Fading {
     /// under the last of them by more.
     fn leaps_to(&mut self, last: Day, share: f64) -> bool {
         let OneDay { unfaded, improvement } = self.program.on(last);
-        let built = unfaded - self.program.on(self.day).unfaded + NOISE * self.peak;
+        let here = *self.unfaded.get_or_insert_with(|| self.program.on(self.day).unfaded);
+        let built = unfaded - here + NOISE * self.peak;
         let has_peaked = last <= self.known || self.improvement + built < self.peak;
         let is_quiet = has_peaked && improvement - built > (share + NOISE) * self.peak;
         if is_quiet && self.program.has_one_ceiling(&[self.day, last]) {
-            (self.day, self.improvement, self.rises) = (last, improvement, false);
+            (self.day, self.improvement, self.rises, self.unfaded) = (last, improvement, false, Some(unfaded));
             return true;
         }
         false

@@ -70,7 +70,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
             kinds.push(RemarkKind::ScarsOnly { name: name(), concern: concern() });
         }
         (None, _) => {
-            kinds.push(ClinicalRemark::Unusual { name: name(), of: line.concern.clone(), concern: concern() }.into())
+            kinds.push(ClinicalRemark::Unusual { name: name(), of: line.concern.clone(), concern: concern() }.into());
         }
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
             kinds.push(

@@ -65,11 +65,11 @@ pub(super) fn clinical(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Clini
 }
 
 /// The first session of a line that comes so near after one of another line, that one, and how many further ones do.
-fn near<'a>(
-    sessions: &'a [Session],
+fn near(
+    sessions: &[Session],
     (first, then): (LineId, LineId),
     is_near: impl Fn(Day) -> bool,
-) -> Option<(&'a Session, &'a Session, u32)> {
+) -> Option<(&Session, &Session, u32)> {
     let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
     let is_after = |later: &Session, earlier: &Session| is_near(later.day - earlier.day);
     let (earlier, later) =

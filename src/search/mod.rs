@@ -26,6 +26,7 @@ mod candidates;
 mod dated;
 mod day_set;
 mod found;
+mod glance;
 mod inquiry;
 mod limits;
 mod once;

@@ -142,24 +142,26 @@ impl Search {
         }
         let mut step = 0;
         let spared = self.space.once.most() + self.space.beside.spared(treatment, second);
+        let own = &self.space.treatments[treatment].begun[start][at];
+        let before = own.spend + self.space.fee - spared;
+        let (ceiling, alone) = (own.sampled.ceiling(), self.space.sampler.alone_at_most(&own.sampled));
         for with in 0..self.space.treatments[second].begun[later].len() {
             let space = &self.space;
-            let one = &space.treatments[treatment].begun[start][at];
-            let other = &space.treatments[second].begun[later][with];
+            let glance = &space.treatments[second].glances[later];
             // What is taken off is known once it is known that it matters.
-            let least = one.spend + other.spend + space.fee - spared;
-            if other.waits {
-                continue;
-            }
+            let least = before + glance.spend[with];
             if !space.affords(least, iter::empty()) {
                 // The others cost no less.
                 break;
             }
             // The others cost no less than those before them.
             let known = self.reached.at_rising(&mut step, least);
-            if space.sampler.at_most(&one.sampled, &other.sampled) < known
-                || space.sampler.at_most_in_blocks(&one.sampled, &other.sampled) < known
-            {
+            if glance.at_most(with, (ceiling, &alone)) < known {
+                continue;
+            }
+            let one = &space.treatments[treatment].begun[start][at];
+            let other = &space.treatments[second].begun[later][with];
+            if other.waits || space.sampler.at_most_in_blocks(&one.sampled, &other.sampled) < known {
                 continue;
             }
             let bounds = space.sampler.together(&one.sampled, &other.sampled);
@@ -391,7 +393,9 @@ mod tests {
                         let kept = Kept { spend: 0, high: bounds.high, id, at: (at.0, Some(at.1)) };
                         let value = space.value(&kept, &mut tables);
                         let within = bounds.low <= value && value <= bounds.high;
-                        let most = sampler.at_most(&one.sampled, &other.sampled);
+                        let alone = sampler.alone_at_most(&one.sampled);
+                        let most =
+                            space.treatments[second].glances[later].at_most(at.1, (one.sampled.ceiling(), &alone));
                         let most = most.min(sampler.at_most_in_blocks(&one.sampled, &other.sampled));
                         assert!(within && value <= most, "{:?}, {goal:?}: {value}, {bounds:?}, {most}", concern.id);
                         if goal == Goal::ImprovementYears {

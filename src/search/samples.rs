@@ -195,13 +195,23 @@ impl Sampler {
         self.together(one, &Sampled { under, sessions: 0, ..*one })
     }
 
-    /// The most that two lines can reach, looked at by what each reaches by itself; cheap and wide.
-    pub(super) fn at_most(&self, one: &Sampled, other: &Sampled) -> f64 {
+    /// How many ceilings there are.
+    pub(super) fn ceilings(&self) -> usize {
+        self.ceilings.len()
+    }
+
+    /// The most that a line can reach by itself under a ceiling, its own at least; what two do, added up, is cheap and wide of what
+    /// they reach together.
+    pub(super) fn alone_under(&self, one: &Sampled, ceiling: usize) -> f64 {
         if self.goal != Goal::ImprovementYears {
             return f64::INFINITY;
         }
-        let ceiling = one.ceiling.max(other.ceiling);
-        one.under(ceiling).alone + other.under(ceiling).alone + self.off()
+        one.under(ceiling.max(one.ceiling)).alone
+    }
+
+    /// The same under each ceiling, with what both may be off.
+    pub(super) fn alone_at_most(&self, one: &Sampled) -> Vec<f64> {
+        (0..self.ceilings()).map(|ceiling| self.alone_under(one, ceiling) + self.off()).collect()
     }
 
     /// The same, looked at in blocks: less cheap and less wide.
@@ -305,6 +315,11 @@ impl Under {
 }
 
 impl Sampled {
+    /// Which ceiling its treatment has.
+    pub(super) fn ceiling(&self) -> usize {
+        self.ceiling
+    }
+
     fn under(&self, ceiling: usize) -> &Under {
         &self.under[ceiling - self.ceiling]
     }

@@ -4,6 +4,7 @@ use super::begun::{Beginner, Begun};
 use super::beside::Beside;
 use super::candidates::{Candidate, candidates};
 use super::day_set::DaySet;
+use super::glance::Glance;
 use super::once::Once;
 use super::question::{Nothing, Question};
 use super::samples::{CELL, Sampler};
@@ -66,6 +67,8 @@ pub(super) struct Group {
     pub(super) candidates: Vec<Candidate>,
     /// Those that keep to what the question asks of a line, begun on each of the first days: the cheapest first.
     pub(super) begun: Vec<Vec<Begun>>,
+    /// The same at a glance.
+    pub(super) glances: Vec<Glance>,
     /// As which treatment it counts: one of the clinic's own as that whose result it has.
     counted: Option<usize>,
     /// Whether it must be part of a plan.
@@ -114,8 +117,10 @@ impl Space {
         let mut tables = Tables::default();
         let treatments: Vec<Group> = groups
             .into_iter()
-            .map(|group| Group {
-                begun: group.begin(&beginner, &starts, &well_on, &mut tables),
+            .map(|group| (group.begin(&beginner, &starts, &well_on, &mut tables), group))
+            .map(|(begun, group)| Group {
+                glances: begun.iter().map(|begun| Glance::of(begun, &sampler)).collect(),
+                begun,
                 counted: treatment_number(catalog, &group.treatment.id),
                 is_wished: question.wished.contains(&group.treatment.id),
                 is_assumed: group.is_assumed,

@@ -16,12 +16,11 @@ pub(super) fn remarks_ui(ui: &mut Ui, content: &Content<'_>, remarks: &[Remark],
     let palette = Palette::of(ui);
     for remark in remarks {
         let said = wording::remark(remark);
-        match Matter::of(remark, &content.evaluation.plan) {
-            Some(matter) => matter_ui(ui, content, (matter, &said), actions),
-            None => {
-                let text = RichText::new(said).size(SIZE).color(palette.warning);
-                kit::with_icon(ui, icons::WARNING, palette.warning, text);
-            }
+        if let Some(matter) = Matter::of(remark, &content.evaluation.plan) {
+            matter_ui(ui, content, (matter, &said), actions);
+        } else {
+            let text = RichText::new(said).size(SIZE).color(palette.warning);
+            kit::with_icon(ui, icons::WARNING, palette.warning, text);
         }
     }
 }
