@@ -73,7 +73,8 @@ impl Row<'_> {
         found
     }
 
-    /// Counts at one guess after the other. Few rows need more than two: the one guess next to it is the member itself.
+    /// Counts at one guess after the other. Few rows need more than two: where a count is the rank, or one short of it, one more look
+    /// at the row gives the member.
     fn found(self, processor: Processor, rank: usize, near: &mut Near) -> u16 {
         // The value lies above `low` and at or below `high`.
         let (mut low, mut high) = (-1, i32::from(u16::MAX));

@@ -42,7 +42,8 @@ impl Acknowledged {
         if self.serial != now.serial {
             *self = Self { serial: now.serial, ..Self::default() };
         }
-        self.undone.clear();
+        // What was undone of the plan as it was after a change stays: redo leads there.
+        self.undone.retain(|step| !Arc::ptr_eq(&step.of.draft, &now.draft));
         self.done.push(Step { of: now, events });
     }
 

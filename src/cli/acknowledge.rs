@@ -19,10 +19,10 @@ pub(super) fn run(args: &Acknowledge) -> Result<(), Failure> {
 
 /// What there is to decide, and who has.
 fn list(args: &Acknowledge, evaluated: &EvaluatedPlan) -> Result<(), Failure> {
-    let results = evaluated.results();
+    let (results, draft) = (evaluated.results(), &evaluated.dossier.draft);
     match args.format {
-        TextOrJson::Text => files::print(text::matters(&results, &storage::matter_code)),
-        TextOrJson::Json => files::print(json::matters(&results, &storage::matter_code)?),
+        TextOrJson::Text => files::print(text::matters(&results, draft, &storage::matter_code)),
+        TextOrJson::Json => files::print(json::matters(&results, draft, &storage::matter_code)?),
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) const RUN_DAYS: Day = 16;
 /// one before times a ratio, and the ratio shrinks by the same factor from day to day. The first value of each run is worked out
 /// by itself, so that no error grows, and a day has the same value whichever days it is asked for with. What is under e^-700 is 0.
 pub(super) struct Falling {
-    /// The run of the first of these.
+    /// Which run the first of the values below begins.
     first: usize,
     /// The first values of runs, as far as there are any above 0, and how much the next ones are of them.
     values: Vec<f64>,

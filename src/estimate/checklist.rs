@@ -18,13 +18,16 @@ pub(super) fn on_hold(context: &Context<'_>, option: &TreatmentOption, schedule:
             let Some((rule, treatment)) = rule.zip(context.catalog.treatment(&line.treatment)) else { continue };
             let dates = schedule.sessions.iter().filter(|session| session.line == line.id).map(|session| session.date);
             let over = over.map(|over| (over, hold.is_a_day));
-            let Some((date, until)) = waiting(rule, over, dates) else { continue };
+            let (dates, until) = waiting(rule, over, dates);
+            if dates.is_empty() {
+                continue;
+            }
             let same = |(other, found): &&mut (&Hold, Found<'_>)| {
                 other.id == hold.id && (found.rule.advice, found.rule.days.value) == (rule.advice, rule.days.value)
             };
             match found.iter_mut().find(same) {
-                Some((_, found)) => found.add(&treatment.name, date),
-                None => found.push((hold, Found { rule, names: vec![&treatment.name], date, until })),
+                Some((_, found)) => found.add(&treatment.name, dates),
+                None => found.push((hold, Found { rule, names: vec![&treatment.name], dates, until })),
             }
         }
     }
@@ -35,26 +38,32 @@ pub(super) fn on_hold(context: &Context<'_>, option: &TreatmentOption, schedule:
 struct Found<'a> {
     rule: &'a HoldRule,
     names: Vec<&'a Text>,
-    date: Date,
+    /// The days of the sessions that it is about.
+    dates: Vec<Date>,
     until: Option<Date>,
 }
 
 impl<'a> Found<'a> {
-    fn add(&mut self, name: &'a Text, date: Date) {
-        self.date = self.date.min(date);
+    fn add(&mut self, name: &'a Text, dates: Vec<Date>) {
+        self.dates.extend(dates);
         if !self.names.contains(&name) {
             self.names.push(name);
         }
     }
 
-    fn remark(self, hold: &Hold) -> ClinicalRemark {
+    fn remark(mut self, hold: &Hold) -> ClinicalRemark {
+        self.dates.sort_unstable();
+        // Where nothing waits for a day, it is of no session in particular.
         let until = self.until.filter(|_| self.rule.advice == Advice::Wait);
+        let first = self.dates.first().copied();
+        let further = self.dates.iter().skip(1).filter(|_| until.is_some());
         ClinicalRemark::OnHold {
             names: self.names.into_iter().cloned().collect(),
             hold: hold.name.clone(),
             advice: self.rule.advice,
-            wait: until.map(|until| (self.date, until)),
+            wait: first.zip(until),
             days: self.rule.days.value,
+            further: further.copied().collect(),
         }
     }
 }
@@ -72,16 +81,16 @@ fn checked<'a>(context: &'a Context<'_>) -> impl Iterator<Item = (&'a Hold, Opti
     })
 }
 
-/// The first session that a rule is about, and until when it asks to wait; none if it asks nothing of any of them.
+/// The sessions that a rule is about, and until when it asks to wait; none if it asks nothing of any of them.
 fn waiting(
     rule: &HoldRule,
     over: Option<(Date, bool)>,
-    mut sessions: impl Iterator<Item = Date>,
-) -> Option<(Date, Option<Date>)> {
-    let Some((over, is_a_day)) = over else { return sessions.next().map(|date| (date, None)) };
+    sessions: impl Iterator<Item = Date>,
+) -> (Vec<Date>, Option<Date>) {
+    let Some((over, is_a_day)) = over else { return (sessions.collect(), None) };
     let days = rule.days.value;
     // What some ask for beyond what counts here is told as well.
     let longest = Wait::of_days(days.high.max(days.typical));
     let is_near = |date: &Date| *date < longest.after(over) && (!is_a_day || *date > longest.before(over));
-    sessions.find(is_near).map(|date| (date, Some(Wait::of_days(days.typical).after(over))))
+    (sessions.filter(is_near).collect(), Some(Wait::of_days(days.typical).after(over)))
 }

@@ -74,7 +74,13 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
         }
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
             kinds.push(
-                ClinicalRemark::Doubtful { name: name(), of: line.concern.clone(), note: suit.note.clone() }.into(),
+                ClinicalRemark::Doubtful {
+                    name: name(),
+                    of: line.concern.clone(),
+                    concern: concern(),
+                    note: suit.note.clone(),
+                }
+                .into(),
             );
         }
         _ => {}

@@ -207,7 +207,7 @@ impl Dossier {
     pub fn take_back_events(&mut self, events: &[Serial], by: &Author) -> Vec<Serial> {
         let mut numbers = Vec::new();
         for event in events {
-            if !self.log.is_void(*event) {
+            if self.log.can_be_taken_back(*event) {
                 self.log.append(by, EventKind::TakenBack { event: *event });
                 numbers.extend(self.log.events().last().map(|event| event.number));
             }

@@ -13,6 +13,7 @@ mod dossier;
 mod due;
 mod event;
 mod moment;
+mod taken_back;
 
 pub use dossier::{Dossier, IssueTerms};
 pub use due::{Due, DueKind, Dues};
@@ -126,7 +127,7 @@ impl Log {
 
     /// What really happened of the treatment, without what was taken back.
     pub fn progress(&self) -> Progress {
-        let taken_back = acknowledged::taken_back(self.events.iter());
+        let taken_back = taken_back::taken_back(self.events.iter());
         let noted = self.events.iter().filter_map(|event| match &event.what {
             EventKind::Happened(fact) if !taken_back.contains(&event.number) => {
                 Some(Noted { id: event.number, fact: fact.clone() })
@@ -136,10 +137,12 @@ impl Log {
         Progress::of(noted.collect())
     }
 
-    /// Whether an event counts no more, or is not known.
-    pub fn is_void(&self, event: Serial) -> bool {
-        let is_known = self.events.iter().any(|known| known.number == event);
-        !is_known || acknowledged::taken_back(self.events.iter()).contains(&event)
+    /// Whether an event is one of acknowledging or of taking back, and still counts.
+    pub fn can_be_taken_back(&self, event: Serial) -> bool {
+        let is_one = |known: &Event| {
+            known.number == event && matches!(known.what, EventKind::Acknowledged(_) | EventKind::TakenBack { .. })
+        };
+        self.events.iter().any(is_one) && !taken_back::taken_back(self.events.iter()).contains(&event)
     }
 
     /// Whether all this can have happened.

@@ -87,8 +87,8 @@ pub struct Given {
     pub area: Text,
 }
 
-/// What a clinician decides: a person acknowledges it, and it is kept as it was read. Each says all that is decided on, so that what
-/// was decided of one thing is never taken to be decided of another.
+/// What a clinician decides: a person acknowledges it, and it is kept as it was read. Each has all that is decided on, so that what
+/// was decided of one thing is never taken to be decided of another; a caution holds for the client, whatever is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClinicalRemark {
     /// A caution for the client, as the catalogue says it.
@@ -108,6 +108,8 @@ pub enum ClinicalRemark {
         name: Text,
         /// The concern.
         of: ConcernId,
+        /// What it is called, in a plan for several concerns.
+        concern: Option<Text>,
         /// Why, as the catalogue says it.
         note: Text,
     },
@@ -123,8 +125,8 @@ pub enum ClinicalRemark {
         other_date: Date,
         /// Days to wait: the least that anybody asks for, what counts, and the most.
         days: Spread<u32>,
-        /// How many further sessions of the treatment come too soon.
-        further: u32,
+        /// The days of further sessions of the treatment that come too soon, each with that of the other one.
+        further: Vec<(Date, Date)>,
     },
     /// Something of the checklist that puts a treatment off, or is to be cleared up before it.
     OnHold {
@@ -138,6 +140,8 @@ pub enum ClinicalRemark {
         wait: Option<(Date, Date)>,
         /// Days after it is over: the least that anybody asks for, what counts, and the most.
         days: Spread<u32>,
+        /// The days of further sessions until then.
+        further: Vec<Date>,
     },
     /// Two treatments on one day.
     SameDay {
@@ -147,8 +151,8 @@ pub enum ClinicalRemark {
         other: Given,
         /// The day.
         date: Date,
-        /// How many further sessions of the treatment are on or too soon after a day of the other one.
-        further: u32,
+        /// Further days that they share.
+        further: Vec<Date>,
     },
     /// A session while another treatment still shows.
     InDowntime {
@@ -162,8 +166,8 @@ pub enum ClinicalRemark {
         other_date: Date,
         /// Days until skin is fully normal after it.
         downtime: Day,
-        /// How many further sessions of the treatment are while the other one still shows.
-        further: u32,
+        /// The days of further sessions while the other one still shows, each with that of the other one.
+        further: Vec<(Date, Date)>,
     },
 }
 

@@ -98,8 +98,12 @@ pub fn record(plan: &Dossier, today: Date) -> Result<String, serde_json::Error> 
 ///
 /// # Errors
 /// None that plain data in memory could cause.
-pub fn matters(results: &PlanResults<'_>, code: &dyn Fn(&Matter) -> String) -> Result<String, serde_json::Error> {
-    text(|| matters::document(results, code))
+pub fn matters(
+    results: &PlanResults<'_>,
+    draft: &Draft,
+    code: &dyn Fn(&Matter) -> String,
+) -> Result<String, serde_json::Error> {
+    text(|| matters::document(results, draft, code))
 }
 
 /// The words of a document are English in every country: programs read it.

@@ -16,7 +16,7 @@ mod rules;
 mod says;
 mod table;
 
-pub use lines::{of_option, problem, remarks};
+pub use lines::{problem, remarks};
 pub(super) use table::sentence;
 
 use super::tables::DueRow;
@@ -102,8 +102,8 @@ pub fn record(plan: &Dossier, catalog: &Catalog, today: Date) -> String {
 }
 
 /// What a clinician decides of a plan, each with the code that tells it, and who has.
-pub fn matters(results: &PlanResults<'_>, code: &dyn Fn(&Matter) -> String) -> String {
-    written(|text| matters::write(text, results, code))
+pub fn matters(results: &PlanResults<'_>, draft: &Draft, code: &dyn Fn(&Matter) -> String) -> String {
+    written(|text| matters::write(text, (results, draft), code))
 }
 
 fn written(write: impl FnOnce(&mut String)) -> String {

@@ -5,7 +5,8 @@ use super::planner::Planner;
 use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place, Upkeep};
 use crate::plan::{Cause, ClinicalRemark, Line, PastKind, Problem, Remark, RemarkKind};
-use crate::units::Day;
+use crate::units::{Date, Day};
+use std::ops::Range;
 
 /// One problem for each line that comes closer to a session of its interval group on the same skin than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
@@ -52,47 +53,58 @@ pub(super) fn remarks(
 
 /// Treatments that come too soon after each other on the same skin, or in each other's downtime.
 pub(super) fn clinical(planner: &Planner<'_>, sessions: &[Session]) -> Vec<ClinicalRemark> {
-    let lines = &planner.option.lines;
+    let days = |line: &Line| {
+        let of_line = sessions.iter().filter(|session| session.line == line.id);
+        (line.id, of_line.map(|session| session.day).collect())
+    };
+    let lines: Vec<(LineId, Vec<Day>)> = planner.option.lines.iter().map(days).collect();
     let pairs = || {
         lines.iter().flat_map(|first| {
-            let others = lines.iter().filter(|then| then.id != first.id && planner.is_same_skin(first.id, then.id));
-            others.map(|then| (first.id, then.id))
+            let others = lines.iter().filter(|then| then.0 != first.0 && planner.is_same_skin(first.0, then.0));
+            others.map(move |then| (first, then))
         })
     };
-    let too_soon = pairs().filter_map(|(first, then)| too_soon(planner, sessions, first, then));
-    let clashes = pairs().filter_map(|(first, then)| clash(planner, sessions, first, then));
+    let too_soon = pairs().filter_map(|(first, then)| too_soon(planner, first, then));
+    let clashes = pairs().flat_map(|(first, then)| clashes(planner, first, then));
     too_soon.chain(clashes).collect()
 }
 
-/// The first session of a line that comes so near after one of another line, that one, and how many further ones do.
-fn near(
-    sessions: &[Session],
-    (first, then): (LineId, LineId),
-    is_near: impl Fn(Day) -> bool,
-) -> Option<(&Session, &Session, u32)> {
-    let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
-    let is_after = |later: &Session, earlier: &Session| is_near(later.day - earlier.day);
-    let (earlier, later) =
-        of(first).find_map(|earlier| Some((earlier, of(then).find(|later| is_after(later, earlier))?)))?;
-    let all = of(then).filter(|later| of(first).any(|earlier| is_after(later, earlier))).count();
-    Some((earlier, later, u32::try_from(all).unwrap_or(u32::MAX).saturating_sub(1)))
+/// A line with its days in order.
+type DaysOf = (LineId, Vec<Day>);
+
+/// The days of a line that come so many days after one of another line, each with the last such day of that.
+fn near(first: &[Day], then: &[Day], gaps: &Range<Day>) -> Vec<(Day, Day)> {
+    let before = |day: Day| first[..first.partition_point(|other| *other <= day - gaps.start)].last().copied();
+    let near = then.iter().filter_map(|day| Some((*day, before(*day)?)));
+    near.filter(|(day, other)| gaps.contains(&(day - other))).collect()
 }
 
-/// The first session of `second` inside the downtime of a session of `first`.
-fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: LineId) -> Option<ClinicalRemark> {
+/// Days as dates.
+fn dated(planner: &Planner<'_>, pairs: &[(Day, Day)]) -> Vec<(Date, Date)> {
+    pairs.iter().map(|(day, other)| (planner.date(*day), planner.date(*other))).collect()
+}
+
+/// Days that two lines share, and sessions of `then` inside the downtime of sessions of `first`.
+fn clashes(planner: &Planner<'_>, (first, days): &DaysOf, (then, later): &DaysOf) -> Vec<ClinicalRemark> {
     // What keeps a distance is said with that.
-    let is_paired = planner.pair(first, second).or(planner.pair(second, first)).is_some();
-    let may_meet = planner.go_together(first, second) || is_paired;
-    let downtime = planner.treatment(first).downtime.full_days.cast_signed();
+    let is_paired = planner.pair(*first, *then).or(planner.pair(*then, *first)).is_some();
+    let may_meet = planner.go_together(*first, *then) || is_paired;
+    let downtime = planner.treatment(*first).downtime.full_days.cast_signed();
+    let names = || (planner.given(*then), planner.given(*first));
     // Two lines on one day hit each other; say it once.
-    let is_hit = |gap: Day| (0..downtime).contains(&gap) && (gap > 0 || first < second && !may_meet);
-    let (earlier, later, further) = near(sessions, (first, second), is_hit)?;
-    let (given, other) = (planner.given(second), planner.given(first));
-    Some(if later.day == earlier.day {
-        ClinicalRemark::SameDay { given, other, date: later.date, further }
-    } else {
-        ClinicalRemark::InDowntime { given, date: later.date, other, other_date: earlier.date, downtime, further }
-    })
+    let on_one_day = if first < then && !may_meet { near(days, later, &(0..downtime.min(1))) } else { Vec::new() };
+    let same = dated(planner, &on_one_day);
+    let same = same.split_first().map(|((date, _), further)| {
+        let (given, other) = names();
+        let further = further.iter().map(|(date, _)| *date).collect();
+        ClinicalRemark::SameDay { given, other, date: *date, further }
+    });
+    let inside = dated(planner, &near(days, later, &(1..downtime)));
+    let inside = inside.split_first().map(|((date, other_date), further)| {
+        let ((given, other), further) = (names(), further.to_vec());
+        ClinicalRemark::InDowntime { given, date: *date, other, other_date: *other_date, downtime, further }
+    });
+    same.into_iter().chain(inside).collect()
 }
 
 /// What of a line was moved or left out, once for each reason.
@@ -119,25 +131,23 @@ fn moved(planner: &Planner<'_>, line: &Line, displaced: &[Displaced]) -> Vec<Rem
     kinds.into_iter().map(|kind| Remark { mark: Some(planner.option.mark), kind }).collect()
 }
 
-/// The first session of a line that comes too soon after one of another line.
-fn too_soon(planner: &Planner<'_>, sessions: &[Session], first: LineId, then: LineId) -> Option<ClinicalRemark> {
-    let days = planner.pair(first, then)?;
-    // On one day those may be that are accepted together.
-    let from = Day::from(planner.go_together(first, then));
-    let wait = from..days.typical.cast_signed();
-    let (earlier, later, further) = near(sessions, (first, then), |gap| wait.contains(&gap))?;
+/// Sessions of a line that come too soon after one of another line.
+fn too_soon(planner: &Planner<'_>, (first, days): &DaysOf, (then, later): &DaysOf) -> Option<ClinicalRemark> {
+    let wait = planner.pair(*first, *then)?;
     // Where each waits for the other, the longer wait says it of a day that they share.
-    let other_way = planner.pair(then, first).filter(|_| later.day == earlier.day);
-    if other_way.is_some_and(|other| (other.typical, then) > (days.typical, first)) {
-        return None;
-    }
+    let other_way = planner.pair(*then, *first);
+    let is_said = other_way.is_some_and(|other| (other.typical, then) > (wait.typical, first));
+    // On one day those may be that are accepted together.
+    let from = Day::from(is_said || planner.go_together(*first, *then));
+    let soon = dated(planner, &near(days, later, &(from..wait.typical.cast_signed())));
+    let ((date, other_date), further) = soon.split_first()?;
     Some(ClinicalRemark::TooSoonAfter {
-        given: planner.given(then),
-        date: later.date,
-        other: planner.given(first),
-        other_date: earlier.date,
-        days,
-        further,
+        given: planner.given(*then),
+        date: *date,
+        other: planner.given(*first),
+        other_date: *other_date,
+        days: wait,
+        further: further.to_vec(),
     })
 }
 

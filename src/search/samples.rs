@@ -201,7 +201,7 @@ impl Sampler {
     }
 
     /// The most that a line can reach by itself under a ceiling, its own at least; what two do, added up, is cheap and wide of what
-    /// they reach together.
+    /// they reach together. Endless for goals that do not add up over the years.
     pub(super) fn alone_under(&self, one: &Sampled, ceiling: usize) -> f64 {
         if self.goal != Goal::ImprovementYears {
             return f64::INFINITY;
@@ -214,7 +214,8 @@ impl Sampler {
         (0..self.ceilings()).map(|ceiling| self.alone_under(one, ceiling) + self.off()).collect()
     }
 
-    /// The same, looked at in blocks: less cheap and less wide.
+    /// The most that two lines reach together, looked at in blocks: less cheap and less wide than what each reaches by itself, added
+    /// up. Endless for goals that do not add up over the years.
     pub(super) fn at_most_in_blocks(&self, one: &Sampled, other: &Sampled) -> f64 {
         if self.goal != Goal::ImprovementYears {
             return f64::INFINITY;

@@ -13,13 +13,18 @@ pub fn clinical(remark: &ClinicalRemark) -> String {
     match remark {
         ClinicalRemark::Caution(caution) => text(caution).to_owned(),
         ClinicalRemark::Unusual { name, concern, .. } => unusual(text(name), concern.as_ref()),
-        ClinicalRemark::Doubtful { name, note, .. } => format!("{}: {}", text(name), text(note)),
+        ClinicalRemark::Doubtful { name, note, concern: None, .. } => format!("{}: {}", text(name), text(note)),
+        ClinicalRemark::Doubtful { name, note, concern: Some(concern), .. } => {
+            format!("{} ({}): {}", text(name), text(concern), text(note))
+        }
         ClinicalRemark::TooSoonAfter { given, date: on, other, other_date, days, further } => {
             let gap = (*on - *other_date).get_days();
-            likewise(too_soon(&name(given), &name(other), (*other_date, gap), *days), *further)
+            likewise(too_soon(&name(given), &name(other), (*other_date, gap), *days), further.len())
         }
-        ClinicalRemark::OnHold { names, hold, advice, wait, days } => {
-            on_hold((text(hold), names), *advice, *wait, *days)
+        ClinicalRemark::OnHold { names, hold, advice, wait, days, further } => {
+            // Of several it says which the first is.
+            let further = if names.len() == 1 { further.len() } else { 0 };
+            likewise(on_hold((text(hold), names), *advice, *wait, *days), further)
         }
         ClinicalRemark::SameDay { given, other, date: day, further } => {
             let said = tr!(
@@ -28,7 +33,7 @@ pub fn clinical(remark: &ClinicalRemark) -> String {
                 name = name(given),
                 date = date(*day)
             );
-            likewise(said, *further)
+            likewise(said, further.len())
         }
         ClinicalRemark::InDowntime { given, date: day, other, other_date, downtime, further } => {
             let said = trn!(
@@ -41,7 +46,7 @@ pub fn clinical(remark: &ClinicalRemark) -> String {
                 other_date = date(*other_date),
                 downtime
             );
-            likewise(said, *further)
+            likewise(said, further.len())
         }
     }
 }
@@ -53,17 +58,17 @@ fn name(given: &Given) -> String {
 }
 
 /// A sentence on one session, with how many further ones it holds for.
-fn likewise(said: String, further: u32) -> String {
+fn likewise(said: String, further: usize) -> String {
     if further == 0 {
         return said;
     }
-    trn!(
-        further,
-        "{said}; so it is with {further} more session",
-        "{said}; so it is with {further} more sessions",
-        said,
+    let same = trn!(
+        further as u64,
+        "The same holds for {further} more session",
+        "The same holds for {further} more sessions",
         further
-    )
+    );
+    format!("{said}. {same}")
 }
 
 /// How much is open for a clinician to decide.

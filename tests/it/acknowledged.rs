@@ -2,6 +2,7 @@
 //! every desk, and is open again as soon as it says anything else.
 
 use crate::plans::CATALOG;
+use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{
     CheckDraft, Draft, LineDraft, LineId, OptionId, Phototype, PriceDraft, SpreadText, Upkeep,
@@ -13,12 +14,18 @@ use collagen_ledger::plan::ClinicalRemark;
 use collagen_ledger::record::{Acknowledgement, Matter};
 use collagen_ledger::report::sheet::{self, Audience, Handout, Paper, Sheet};
 use collagen_ledger::report::{PlanResults, json, text};
-use collagen_ledger::storage::{self, matter_code, parse_plan, plan_text};
+use collagen_ledger::storage::{self, Stamp, matter_code, parse_plan, plan_text};
 use collagen_ledger::units::Date;
 use collagen_ledger::wording;
 use jiff::civil::date;
 
 const DAY: Date = date(2027, 3, 1);
+
+/// By what the matters of the file of an earlier build are told.
+const CODES: [&str; 13] = [
+    "7184d472", "fad58557", "4ba4006b", "ff5fac41", "cf8457d0", "19dfda68", "517322e5", "d662ac7a", "fede6811",
+    "a01f93a9", "c09fa213", "75c690fa", "479886cf",
+];
 
 /// From 1 March 2027, with something of every kind that a clinician decides.
 fn everything() -> Draft {
@@ -95,7 +102,7 @@ fn whatever_a_clinician_decides_is_acknowledged_written_and_read() {
     locale::with(german, || {
         assert_eq!(plan_text(&plan), plan_text(&read));
         let said = text::record(&plan, &CATALOG, DAY);
-        assert!(said.contains("Abtragender") || said.contains("Ablativer"), "{said}");
+        assert!(said.contains("Ablativer fraktionierter Laser"), "{said}");
     });
     let codes = |plan: &Dossier| matters(plan).iter().map(|(matter, _)| matter_code(matter)).collect::<Vec<_>>();
     let mut distinct = codes(&plan);
@@ -149,6 +156,77 @@ fn it_is_open_again_as_soon_as_the_plan_says_something_else() {
     };
     check("two parts of the body", &elsewhere, true);
     check("an option of the same letter", &|draft| draft.options[0].id = OptionId::default(), true);
+}
+
+/// Each treatment on these days, on one part of the body.
+fn on_days(lines: &[(&str, &[u32])]) -> Draft {
+    let concern = CATALOG.concern(&"acne-scars".into()).expect("a concern");
+    let mut draft = Draft::example(&CATALOG, concern, DAY);
+    draft.options.truncate(1);
+    let usual = |id: &str, day: u32| {
+        let treatment = CATALOG.treatment(&id.into()).expect("a treatment");
+        let usual = LineDraft::usual(&CATALOG, concern, &draft.profile, treatment);
+        let days = |days: &[u32]| if days.len() > 1 { days[1] - days[0] } else { usual.spacing_days };
+        let of = lines.iter().find(|(of, days)| *of == id && days[0] == day).expect("a line");
+        let (sessions, spacing_days) = (u32::try_from(of.1.len()).expect("few"), days(of.1));
+        LineDraft { sessions, spacing_days, start_day: day, upkeep: Upkeep::None, ..usual }
+    };
+    draft.options[0].lines = lines.iter().map(|(id, days)| usual(id, days[0])).collect();
+    draft.identify(0);
+    draft
+}
+
+/// What is said, and by what it is told.
+fn decided(draft: Draft) -> Vec<(String, String)> {
+    let all = matters(&draft.into()).into_iter();
+    all.map(|(matter, _)| (wording::clinical(&matter.remark), matter_code(&matter))).collect()
+}
+
+#[test]
+fn each_day_on_which_treatments_meet_is_part_of_what_is_decided() {
+    let check = |lines: &[(&str, &[u32])], expected: &[&str]| {
+        let said: Vec<String> = decided(on_days(lines)).into_iter().map(|(said, _)| said).collect();
+        assert_eq!(said, expected, "{lines:?}");
+    };
+    // On one day, and three days later in the downtime of seven days: two things to decide.
+    check(
+        &[("ablative-laser", &[0, 60]), ("medium-peel", &[0, 63])],
+        &[
+            "Ablative fractional laser and Medium-depth chemical peel fall on the same day, 1 Mar 2027; check that they go together",
+            "Medium-depth chemical peel on 3 May 2027 falls inside the downtime of Ablative fractional laser on 30 Apr 2027 \
+             (28 days until fully normal)",
+        ],
+    );
+    // Each waits for the other; the day that they share is said once, and what comes later is said, too.
+    let wait = "it should be at least 2 weeks later";
+    check(
+        &[("ha-filler", &[0, 40]), ("rf-microneedling", &[0, 50])],
+        &[
+            &format!(
+                "Radiofrequency microneedling is 10 days after Hyaluronic acid filler on 10 Apr 2027; {wait} (sources ask \
+                 for 2 weeks to 6 weeks)"
+            ),
+            &format!(
+                "Hyaluronic acid filler is on the same day as Radiofrequency microneedling, 1 Mar 2027; {wait} (some ask to \
+                 wait up to 4 weeks)"
+            ),
+        ],
+    );
+    // The sentence is the same, and what is decided is not.
+    let of = |day: u32| decided(on_days(&[("ablative-laser", &[0, 60]), ("medium-peel", &[20, day])]));
+    let (one, other) = (of(80), of(70));
+    assert_eq!((&one[0].0, one.len()), (&other[0].0, 1));
+    assert!(one[0].0.ends_with(". The same holds for 1 more session"), "{one:?}");
+    assert_ne!(one[0].1, other[0].1, "another day of the second session");
+    // Sessions that are to wait, too.
+    let waiting = |days: &[u32]| {
+        let mut draft = on_days(&[("ablative-laser", days)]);
+        draft.checklist = vec![CheckDraft { hold: "isotretinoin".into(), over: Some(date(2027, 1, 5)) }];
+        decided(draft)
+    };
+    let (one, two) = (waiting(&[0]), waiting(&[0, 60]));
+    assert_eq!(two[0].0, format!("{}. The same holds for 1 more session", one[0].0));
+    assert_ne!(one[0].1, two[0].1);
 }
 
 /// In a plan for one concern the sentence does not name it.
@@ -293,4 +371,35 @@ fn the_clinics_page_says_what_is_open_and_who_decided_the_rest() {
     assert!(open.len() > all.len() - 2 && open.iter().all(|said| !said.contains("Acknowledged")), "{open:?}");
     assert_eq!(both.len(), open.len() + 1);
     assert!(open.iter().chain(&acknowledged).all(|said| both.contains(said)));
+}
+
+/// A file as an earlier build wrote it: its bytes, its seals and its codes stay what they were.
+#[test]
+fn what_was_written_down_is_read_as_it_was() {
+    let text = include_str!("../data/plan-v4-acknowledged.ron");
+    let plan = parse_plan(text).expect("a plan of an earlier build");
+    assert_eq!(plan_text(&plan), text);
+    assert!(plan.log.torn().is_empty(), "each entry is behind what it was written behind");
+    let codes: Vec<String> = plan.record().acknowledged().iter().map(|one| matter_code(&one.matter)).collect();
+    assert_eq!(codes, CODES);
+}
+
+/// Another desk's version is shown in place of the one here: undo brings that back, and what either has ticked off stays.
+#[test]
+fn what_is_ticked_off_at_either_desk_stays_when_the_other_version_is_shown() {
+    let begun = Dossier::from(everything());
+    let all = matters(&begun);
+    let (mut here, mut theirs) = (begun.clone(), begun.clone());
+    here.acknowledge(all[0].0.clone(), &by("AB"));
+    here.draft.options[0].name = "Here".into();
+    theirs.acknowledge(all[1].0.clone(), &storage::author(DAY.at(10, 0, 0, 0), "2f", 2));
+    theirs.draft.options[0].name = "There".into();
+    let stamp = Stamp::from("as it was");
+    let mut document = Document::opened(here, "plan.clplan".into(), stamp, &CATALOG);
+    let name = |document: &Document| document.history().draft().options[0].name.clone();
+    document.take_over(theirs, Stamp::from("as it is"), &CATALOG);
+    assert_eq!((name(&document), document.record().acknowledged().len()), ("There".to_owned(), 2));
+    document.undo(&CATALOG);
+    assert_eq!((name(&document), document.record().acknowledged().len()), ("Here".to_owned(), 2));
+    assert!(document.is_unsaved());
 }

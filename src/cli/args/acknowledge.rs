@@ -11,7 +11,8 @@ Examples:
   collagen-ledger acknowledge plan.clplan 3f2a91bc --take-back  that was a mistake
 
 What is acknowledged is what was read: where the plan says something else, be it another day only, that
-is open, and has another code, so that a list made before never acknowledges anything else.";
+is open, and has another code, so that a list made before never acknowledges anything else. A caution
+holds for the client, whatever is given.";
 
 /// List what a clinician decides of a plan, such as two treatments on one day, or acknowledge it
 #[derive(Debug, Args)]

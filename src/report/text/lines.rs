@@ -27,7 +27,7 @@ fn remark(remark: &Remark) -> String {
 }
 
 /// A sentence on one line, with the letter of the option that it is about, if it is about one.
-pub fn of_option(mark: Option<Mark>, said: &str) -> String {
+pub(super) fn of_option(mark: Option<Mark>, said: &str) -> String {
     let message = said.replace(['\n', '\r', '\t'], " ");
     match mark {
         Some(mark) => tr!("Option {mark}: {message}", mark = mark.letter(), message),

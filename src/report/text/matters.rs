@@ -2,6 +2,7 @@
 
 use super::lines::of_option;
 use super::table::{heading, sentence};
+use crate::document::Draft;
 use crate::locale::tr;
 use crate::record::{Acknowledgement, Matter};
 use crate::report::PlanResults;
@@ -10,7 +11,7 @@ use crate::wording;
 /// A matter, and who has acknowledged it.
 type Known<'a> = (Matter, Option<&'a Acknowledgement>);
 
-pub(super) fn write(text: &mut String, results: &PlanResults<'_>, code: &dyn Fn(&Matter) -> String) {
+pub(super) fn write(text: &mut String, (results, draft): (&PlanResults<'_>, &Draft), code: &dyn Fn(&Matter) -> String) {
     let (acknowledged, open): (Vec<Known<'_>>, Vec<Known<'_>>) =
         results.matters().into_iter().partition(|(_, by)| by.is_some());
     let gone: Vec<Known<'_>> = results.gone().map(|by| (by.matter.clone(), Some(by))).collect();
@@ -25,8 +26,12 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>, code: &dyn Fn(
     for (title, matters) in groups.into_iter().filter(|(_, matters)| !matters.is_empty()) {
         heading(text, title);
         for (matter, by) in matters {
-            let option = results.plan.options.iter().find(|option| Some(option.id) == matter.option);
-            let said = of_option(option.map(|option| option.mark), &wording::clinical(&matter.remark));
+            let option = draft.options.iter().find(|option| Some(option.id) == matter.option);
+            let remark = wording::clinical(&matter.remark);
+            let said = match (option, matter.option) {
+                (None, Some(_)) => tr!("An option that was removed: {remark}", remark),
+                (option, _) => of_option(option.map(|option| option.mark), &remark),
+            };
             let by = by.map(|by| format!(" [{}]", wording::acknowledged(by))).unwrap_or_default();
             sentence(text, 2, &format!("{}  {said}{by}", code(&matter)));
         }

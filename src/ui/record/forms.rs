@@ -77,7 +77,9 @@ fn open_ui(ui: &mut Ui, view: &View<'_>) {
         let option = view.draft.options.iter().find(|option| Some(option.id) == matter.option);
         let said = wording::clinical(&matter.remark);
         let said = option.map_or(said.clone(), |option| format!("{} · {said}", option.mark.letter()));
-        kit::note(ui, &said);
+        // On a line each, so that the buttons stay in sight; whole under the pointer.
+        let said = RichText::new(said).size(tokens::SIZES[0]).color(palette.text_weak);
+        ui.add(Label::new(said).truncate());
     }
     if open.len() > NAMED {
         kit::note(ui, "…");

@@ -32,4 +32,6 @@ fn what_a_clinician_decides_is_listed_acknowledged_and_taken_back() {
     // From and to the standard streams.
     let text = fs::read_to_string(&path).expect("read");
     check(&["acknowledge", "-", &code], text, 0, &["Acknowledged("]);
+    // It keeps nobody from issuing, and is said.
+    check(&["issue", file, "--on", "2027-03-01"], "", 0, &["remarks for a clinician to decide are not ticked off yet"]);
 }

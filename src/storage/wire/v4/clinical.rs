@@ -10,15 +10,19 @@ use crate::storage::wire::stored::stored;
 type Days = (Count, Count, Count);
 type Count = Whole<0, { u32::MAX }>;
 
+/// Days of further sessions, alone and with another day.
+type Further = List<Day, 50_000>;
+type Pairs = List<(Day, Day), 50_000>;
+
 stored! {
     enum Clinical = plan::ClinicalRemark {
         Caution(caution: Words),
         Unusual { name: Words, of: Id, concern: Option<Words> },
-        Doubtful { name: Words, of: Id, note: Words },
-        TooSoonAfter { given: Given, date: Day, other: Given, other_date: Day, days: Days, further: Count },
-        OnHold { names: List<Words, 1000>, hold: Words, advice: Advice, wait: Option<(Day, Day)>, days: Days },
-        SameDay { given: Given, other: Given, date: Day, further: Count },
-        InDowntime { given: Given, date: Day, other: Given, other_date: Day, downtime: i32, further: Count },
+        Doubtful { name: Words, of: Id, concern: Option<Words>, note: Words },
+        TooSoonAfter { given: Given, date: Day, other: Given, other_date: Day, days: Days, further: Pairs },
+        OnHold { names: List<Words, 1000>, hold: Words, advice: Advice, wait: Option<(Day, Day)>, days: Days, further: Further },
+        SameDay { given: Given, other: Given, date: Day, further: Further },
+        InDowntime { given: Given, date: Day, other: Given, other_date: Day, downtime: i32, further: Pairs },
     }
 
     enum Advice = catalog::Advice {
