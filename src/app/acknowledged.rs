@@ -6,18 +6,13 @@ use std::sync::Arc;
 /// What was acknowledged or taken back here, each with the plan as it was then: undo takes it back where nothing was changed since.
 #[derive(Default)]
 pub(super) struct Acknowledged {
-    /// The plan of which this is.
-    serial: u64,
     done: Vec<Step>,
     undone: Vec<Step>,
 }
 
 /// A plan as it is now.
-#[derive(Clone)]
 pub(super) struct Now {
-    /// Tells it from every other plan.
-    pub(super) serial: u64,
-    /// The plan as typed.
+    /// The plan as typed: this one, and not one that is equal to it.
     pub(super) draft: Arc<Draft>,
     /// How often it was changed: what was undone before a change is not done again after it.
     pub(super) changes: u64,
@@ -32,16 +27,13 @@ struct Step {
 impl Acknowledged {
     /// Whether undo has something to take back of a plan as it is, and redo something to do again.
     pub(super) fn steps(&self, now: &Now) -> (bool, bool) {
-        let is_of = |step: &Step| step.of.serial == now.serial && Arc::ptr_eq(&step.of.draft, &now.draft);
+        let is_of = |step: &Step| Arc::ptr_eq(&step.of.draft, &now.draft);
         let undone = self.undone.last().filter(|step| step.of.changes == now.changes);
         (self.done.last().is_some_and(is_of), undone.is_some_and(is_of))
     }
 
     /// Notes what was just done.
     pub(super) fn push(&mut self, now: Now, events: Vec<Serial>) {
-        if self.serial != now.serial {
-            *self = Self { serial: now.serial, ..Self::default() };
-        }
         // What was undone of the plan as it was after a change stays: redo leads there.
         self.undone.retain(|step| !Arc::ptr_eq(&step.of.draft, &now.draft));
         self.done.push(Step { of: now, events });

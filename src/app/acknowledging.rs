@@ -9,8 +9,7 @@ use std::sync::Arc;
 impl App {
     /// The plan as it is, to which steps of acknowledging belong.
     pub(super) fn now(&self) -> Now {
-        let draft = Arc::clone(self.document.history().draft());
-        Now { serial: self.serial, draft, changes: self.document.changes() }
+        Now { draft: Arc::clone(self.document.history().draft()), changes: self.document.changes() }
     }
 
     /// Writes down that a clinician has decided something, or takes that back. A plan that is not being revised is saved with it.

@@ -1,5 +1,6 @@
 //! Opening plans in the background, and what replaces the open one.
 
+use super::acknowledged::Acknowledged;
 use super::jobs::{Stop, What};
 use super::opened::{Opened, Unopened};
 use super::{App, Document, Then};
@@ -61,6 +62,7 @@ impl App {
         self.watch.look_again();
         self.keeps_mine = false;
         self.serial += 1;
+        self.acknowledged = Acknowledged::default();
         self.forget_sheet();
         self.finder.forget();
         let ViewState { against, editor_width, split, client_view, client_step, chart_tables, mut due, .. } =

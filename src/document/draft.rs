@@ -220,6 +220,11 @@ impl Draft {
         Some(Budget { amount, period: self.budget_period })
     }
 
+    /// What an option is told by; none of one that is not in the plan.
+    pub fn mark(&self, id: OptionId) -> Option<Mark> {
+        self.options.iter().find(|option| option.id == id).map(|option| option.mark)
+    }
+
     /// The options that are compared and printed.
     pub fn shown(&self) -> impl Iterator<Item = &OptionDraft> {
         self.options.iter().filter(|option| !option.hidden)

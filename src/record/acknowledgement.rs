@@ -18,8 +18,7 @@ impl Matter {
     /// That of a remark on a plan; none where there is nothing for a clinician to decide.
     pub fn of(remark: &Remark, plan: &Plan) -> Option<Self> {
         let RemarkKind::Clinical(clinical) = &remark.kind else { return None };
-        let option = plan.options.iter().find(|option| Some(option.mark) == remark.mark);
-        Some(Self { option: option.map(|option| option.id), remark: clinical.clone() })
+        Some(Self { option: option_of(remark, plan), remark: clinical.clone() })
     }
 
     /// Who has acknowledged it first of all, if anybody.
@@ -41,4 +40,17 @@ pub struct Acknowledgement {
     pub desk: String,
     /// The day, on the clock of that desk.
     pub on: Date,
+}
+
+impl Acknowledgement {
+    /// Who has acknowledged a remark on a plan first of all, if anybody.
+    pub fn of<'a>(remark: &Remark, plan: &Plan, acknowledged: &'a [Self]) -> Option<&'a Self> {
+        let RemarkKind::Clinical(clinical) = &remark.kind else { return None };
+        let option = option_of(remark, plan);
+        acknowledged.iter().find(|known| known.matter.option == option && known.matter.remark == *clinical)
+    }
+}
+
+fn option_of(remark: &Remark, plan: &Plan) -> Option<OptionId> {
+    plan.options.iter().find(|option| Some(option.mark) == remark.mark).map(|option| option.id)
 }

@@ -62,7 +62,7 @@ impl<'a> PlanResults<'a> {
 
     /// Who has acknowledged a remark, if anybody.
     pub fn acknowledgement(&self, remark: &Remark) -> Option<&'a Acknowledgement> {
-        Matter::of(remark, self.plan)?.acknowledged_in(self.acknowledged)
+        Acknowledgement::of(remark, self.plan, self.acknowledged)
     }
 
     /// What is worth knowing, for whichever of the plan's concerns: of the plan first, then of each option, each once.

@@ -86,11 +86,8 @@ fn said(event: &Event, plan: &Dossier, catalog: &Catalog) -> String {
         EventKind::Happened(happened) => fact(happened, &plan.draft, catalog),
         EventKind::Acknowledged(matter) => {
             let remark = clinical(&matter.remark);
-            let option = plan.draft.options.iter().find(|option| Some(option.id) == matter.option);
-            match (option, matter.option) {
-                (Some(option), _) => {
-                    tr!("Option {option}, acknowledged: {remark}", option = option.mark.letter(), remark)
-                }
+            match (matter.option.and_then(|id| plan.draft.mark(id)), matter.option) {
+                (Some(mark), _) => tr!("Option {option}, acknowledged: {remark}", option = mark.letter(), remark),
                 (None, Some(_)) => tr!("Acknowledged of an option that was removed: {remark}", remark),
                 (None, None) => tr!("Acknowledged: {remark}", remark),
             }

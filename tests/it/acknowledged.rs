@@ -1,7 +1,7 @@
 //! What a clinician decides is acknowledged as it was read: it stands as long as the plan says the same, in every language and at
 //! every desk, and is open again as soon as it says anything else.
 
-use crate::plans::CATALOG;
+use crate::plans::{CATALOG, terms};
 use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{
@@ -9,7 +9,7 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::locale::{self, Language, Locale};
-use collagen_ledger::log::{Author, Dossier, IssueTerms, Signature};
+use collagen_ledger::log::{Author, Dossier, Signature};
 use collagen_ledger::plan::ClinicalRemark;
 use collagen_ledger::record::{Acknowledgement, Matter};
 use collagen_ledger::report::sheet::{self, Audience, Handout, Paper, Sheet};
@@ -279,16 +279,7 @@ fn it_is_taken_back_by_whomever_and_for_all_who_acknowledged_it() {
 #[test]
 fn an_issue_keeps_what_there_was_to_decide() {
     let mut plan = Dossier::from(everything());
-    let terms = IssueTerms {
-        number: "CL-1".to_owned(),
-        on: DAY,
-        valid_until: date(2027, 3, 31),
-        program: "0.1.0".to_owned(),
-        born: None,
-        decide_from: None,
-        presentation: None,
-    };
-    plan.issue(terms, &CATALOG, &by("AB")).expect("issued");
+    plan.issue(terms("CL-1", DAY), &CATALOG, &by("AB")).expect("issued");
     let plan = parse_plan(&plan_text(&plan)).expect("a plan");
     let mut longer = CATALOG.clone();
     for rule in longer.rules.holds.iter_mut().flat_map(|hold| &mut hold.rules) {
@@ -320,17 +311,8 @@ fn an_issue_keeps_what_was_acknowledged_by_then() {
     plan.acknowledge(all[0].0.clone(), &by("AB"));
     plan.acknowledge(all[1].0.clone(), &by("AB"));
     plan.reopen(&all[1].0, &by("AB"));
-    let terms = IssueTerms {
-        number: "CL-1".to_owned(),
-        on: DAY,
-        valid_until: date(2027, 3, 31),
-        program: "0.1.0".to_owned(),
-        born: None,
-        decide_from: None,
-        presentation: None,
-    };
     let before = plan.clone();
-    plan.issue(terms, &CATALOG, &by("AB")).expect("issued");
+    plan.issue(terms("CL-1", DAY), &CATALOG, &by("AB")).expect("issued");
     plan.reopen(&all[0].0, &by("CD"));
     plan.acknowledge(all[2].0.clone(), &by("CD"));
     // Another desk that did not know of the issue, with a clock that is behind.

@@ -137,7 +137,11 @@ proptest! {
         let held = Goal::Held { from: day, to: day + 365 }.reached(&program, horizon);
         prop_assert!(lowest <= held && held <= lowest + 0.002, "{held} held, {lowest} the lowest of all days");
         let days: Vec<Day> = (0..=horizon).collect();
-        let highest = program.curve(&days).into_iter().fold(0.0, f64::max);
+        let curve = program.curve(&days);
+        for (day, among) in days.iter().zip(&curve).step_by(13) {
+            prop_assert_eq!(program.improvement(*day).to_bits(), among.to_bits(), "day {} by itself", day);
+        }
+        let highest = curve.into_iter().fold(0.0, f64::max);
         let peak = projection.peak.map_or(0.0, |peak| peak.improvement.typical);
         prop_assert!((peak - highest).abs() <= 1e-12, "{peak}, but {highest} is the highest of all days");
     }

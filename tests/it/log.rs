@@ -1,9 +1,10 @@
 //! Two copies of a plan that each went on are put together: in whatever order and however often, the same comes of it, and
 //! nothing is lost.
 
+use crate::plans::terms;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, PlanId, Serial};
-use collagen_ledger::log::{Dossier, EventKind, IssueTerms, Log, Moment, Signature};
+use collagen_ledger::log::{Dossier, EventKind, Log, Moment, Signature};
 use collagen_ledger::plan::ClinicalRemark;
 use collagen_ledger::record::{Answer, Matter, RecordError};
 use collagen_ledger::storage::{self, parse_plan, plan_text};
@@ -44,18 +45,6 @@ fn matter(caution: &str) -> Matter {
     Matter { option: None, remark: ClinicalRemark::Caution(Text::english(caution)) }
 }
 
-fn terms(number: String) -> IssueTerms {
-    IssueTerms {
-        number,
-        on: DAY,
-        valid_until: date(2027, 3, 31),
-        program: "0.1.0".to_owned(),
-        born: None,
-        decide_from: None,
-        presentation: None,
-    }
-}
-
 /// Goes on with a plan at a desk. What cannot be done then is not.
 fn go_on(dossier: &mut Dossier, desk: &str, steps: &[(Step, i8, u32)]) {
     let catalog = Catalog::built_in();
@@ -63,7 +52,7 @@ fn go_on(dossier: &mut Dossier, desk: &str, steps: &[(Step, i8, u32)]) {
         let by = storage::author(DAY.at(9, *minute, 0, 0), desk, *salt).signed(Signature::default());
         let number = dossier.record().proposed_number("CL-1");
         let done: Result<(), RecordError> = match step {
-            Step::Issue => dossier.issue(terms(number), &catalog, &by),
+            Step::Issue => dossier.issue(terms(&number, DAY), &catalog, &by),
             Step::Answer(answer) => dossier.answer(*answer, DAY, DAY, &by),
             Step::Revise => dossier.revise(&by),
             Step::Abandon => dossier.abandon(&by),
@@ -167,7 +156,7 @@ fn an_event_says_who_wrote_it_and_what_it_was_written_behind() {
     let signature = |person: &str| Signature { person: person.into(), desk: "front".into(), program: "0.1.0".into() };
     let (mut plan, catalog) = (begun(), Catalog::built_in());
     let by = |person: &str| storage::author(DAY.at(9, 0, 0, 0), "1f", 1).signed(signature(person));
-    plan.issue(terms("CL-1".into()), &catalog, &by("AB")).expect("issued");
+    plan.issue(terms("CL-1", DAY), &catalog, &by("AB")).expect("issued");
     plan.answer(Answer::Declined, DAY, DAY, &by("CD")).expect("answered");
     plan.answer(Answer::Open, DAY, DAY, &by("AB")).expect("answered");
     let text = plan_text(&plan);

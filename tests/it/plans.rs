@@ -8,8 +8,9 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
+use collagen_ledger::log::IssueTerms;
 use collagen_ledger::plan::{Cause, Problems};
-use collagen_ledger::units::{BudgetPeriod, Spread, TaxMode, UnitCount, parse_date};
+use collagen_ledger::units::{BudgetPeriod, Date, Spread, TaxMode, UnitCount, parse_date};
 use collagen_ledger::wording;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -334,4 +335,17 @@ pub(crate) fn typed() -> impl Strategy<Value = Draft> {
         draft.options[0].lines[0].price = PriceDraft::Own(Spread { low, typical, high });
         draft
     })
+}
+
+/// Terms of an issue on a day, which holds for thirty days.
+pub(crate) fn terms(number: &str, on: Date) -> IssueTerms {
+    IssueTerms {
+        number: number.to_owned(),
+        on,
+        valid_until: on.saturating_add(jiff::Span::new().days(30)),
+        program: "0.1.0".to_owned(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    }
 }

@@ -20,7 +20,7 @@ pub(super) fn document<'a>(results: &PlanResults<'a>, at: Option<&AskedDays<'_>>
         projection: estimate.do_nothing().projection.is_some(),
         remarks: estimate.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
         // What of the remarks, those of options included, is for a clinician to decide, and who has.
-        matters: matters(results, None),
+        matters: matters(results),
         notices: said_beside(),
         options: options.map(|position| option(results, position, at)).collect::<Vec<_>>(),
     }

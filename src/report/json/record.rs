@@ -28,10 +28,9 @@ pub(super) fn document(plan: &Dossier, record: &Record, today: Date) -> impl Ser
 }
 
 fn acknowledged(plan: &Dossier, by: &Acknowledgement) -> impl Serialize {
-    let option = plan.draft.options.iter().find(|option| Some(option.id) == by.matter.option);
     object! {
         id: by.id.to_string(),
-        option: option.map(|option| option.mark.letter()),
+        option: by.matter.option.and_then(|id| plan.draft.mark(id)).map(Mark::letter),
         remark: wording::clinical(&by.matter.remark),
         person: by.person.as_str(),
         desk: by.desk.as_str(),

@@ -24,15 +24,15 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
         let words = wording::remark(remark);
         option.map_or(words.clone(), |option| format!("{}: {words}", wording::option_title(option)))
     };
-    let (acknowledged, open): (Vec<&Remark>, Vec<&Remark>) =
-        sheet.plan.remarks().into_iter().partition(|remark| sheet.plan.acknowledgement(remark).is_some());
-    let with_whom = |remark: &Remark| {
-        let by = sheet.plan.acknowledgement(remark).map(|by| format!(" ({})", wording::acknowledged(by)));
-        said(remark) + &by.unwrap_or_default()
-    };
-    let all: Vec<String> = sheet.plan.remarks().into_iter().map(with_whom).collect();
-    let open: Vec<String> = open.into_iter().map(said).collect();
-    let acknowledged: Vec<String> = acknowledged.into_iter().map(with_whom).collect();
+    let (mut all, mut open, mut acknowledged) = (Vec::new(), Vec::new(), Vec::new());
+    for remark in sheet.plan.remarks() {
+        let (words, of_kind) = match sheet.plan.acknowledgement(remark) {
+            Some(by) => (format!("{} ({})", said(remark), wording::acknowledged(by)), &mut acknowledged),
+            None => (said(remark), &mut open),
+        };
+        of_kind.push(words.clone());
+        all.push(words);
+    }
     json!({
         "title": tr!("For the clinic's file"),
         "note": tr!(

@@ -26,11 +26,10 @@ pub(super) fn write(text: &mut String, (results, draft): (&PlanResults<'_>, &Dra
     for (title, matters) in groups.into_iter().filter(|(_, matters)| !matters.is_empty()) {
         heading(text, title);
         for (matter, by) in matters {
-            let option = draft.options.iter().find(|option| Some(option.id) == matter.option);
             let remark = wording::clinical(&matter.remark);
-            let said = match (option, matter.option) {
+            let said = match (matter.option.and_then(|id| draft.mark(id)), matter.option) {
                 (None, Some(_)) => tr!("An option that was removed: {remark}", remark),
-                (option, _) => of_option(option.map(|option| option.mark), &remark),
+                (mark, _) => of_option(mark, &remark),
             };
             let by = by.map(|by| format!(" [{}]", wording::acknowledged(by))).unwrap_or_default();
             sentence(text, 2, &format!("{}  {said}{by}", code(&matter)));

@@ -74,9 +74,11 @@ fn open_ui(ui: &mut Ui, view: &View<'_>) {
     let said = RichText::new(wording::open_matters(open.len() as u64)).color(palette.warning);
     kit::with_icon(ui, icons::WARNING, palette.warning, said);
     for matter in open.iter().take(NAMED) {
-        let option = view.draft.options.iter().find(|option| Some(option.id) == matter.option);
         let said = wording::clinical(&matter.remark);
-        let said = option.map_or(said.clone(), |option| format!("{} · {said}", option.mark.letter()));
+        let said = match matter.option.and_then(|id| view.draft.mark(id)) {
+            Some(mark) => format!("{} · {said}", mark.letter()),
+            None => said,
+        };
         // On a line each, so that the buttons stay in sight; whole under the pointer.
         let said = RichText::new(said).size(tokens::SIZES[0]).color(palette.text_weak);
         ui.add(Label::new(said).truncate());

@@ -6,7 +6,7 @@ use crate::document::{Edit, OptionDraft, OptionEdit, OptionId};
 use crate::estimate::OptionEstimate;
 use crate::locale::tr;
 use crate::plan::Remark;
-use crate::record::Matter;
+use crate::record::Acknowledgement;
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, Command, View, ViewState, cells, kit, marks, top_bar};
 use crate::wording;
@@ -104,10 +104,7 @@ impl Row<'_> {
     fn warnings(&self, estimate: Option<&OptionEstimate>) -> Vec<String> {
         let Some(plan) = self.view.evaluation.map(|evaluation| &evaluation.plan) else { return Vec::new() };
         let acknowledged = self.view.record.acknowledged();
-        let is_open = |remark: &&Remark| {
-            let matter = Matter::of(remark, plan);
-            matter.is_none_or(|matter| matter.acknowledged_in(acknowledged).is_none())
-        };
+        let is_open = |remark: &&Remark| Acknowledgement::of(remark, plan, acknowledged).is_none();
         let remarks = estimate.into_iter().flat_map(|one| &one.remarks);
         remarks.filter(is_open).map(wording::remark).collect()
     }
