@@ -43,7 +43,7 @@ pub(super) struct Begun {
     /// Days until skin is as before, or as long as any treatment waits after it.
     pub(super) waiting: DaySet,
     pub(super) sampled: Sampled,
-    /// The line with its days, where it or another one may cost less beside the other.
+    /// The line with its days, where it or others may cost less beside each other.
     pub(super) dated: Option<Box<Dated>>,
 }
 
@@ -60,9 +60,16 @@ pub(super) struct Beginner<'a> {
     pub(super) once: Once,
     /// The treatments of which some cost less beside others, or others beside them.
     pub(super) beside: Vec<TreatmentId>,
+    /// Of how many lines a plan may be made.
+    pub(super) most_lines: usize,
 }
 
 impl Beginner<'_> {
+    /// Whether lines cost as much together as the sum of all, whatever they are.
+    pub(super) fn adds_up(&self) -> bool {
+        self.once.most() == 0 && self.beside.is_empty()
+    }
+
     /// A candidate begun on a day; none if its course does not end within the plan, or its own sessions are too close.
     pub(super) fn begin(
         &self,
@@ -98,7 +105,8 @@ impl Beginner<'_> {
         let fee: i64 = consultation.map(|entry| entry.amount.typical.minor()).sum();
         let days = || schedule.sessions.iter().map(|session| session.day);
         let doses: Vec<Dose> = schedule.sessions.iter().map(|session| dose(session, kernel)).collect();
-        let is_beside = self.beside.contains(&treatment.id);
+        // Of two lines that cost less beside each other and a third one the whole is reckoned.
+        let is_beside = self.beside.contains(&treatment.id) || self.most_lines > 2 && !self.beside.is_empty();
         let dated = is_beside.then(|| Dated::of(self.plan, &option, &schedule, &ledger)).flatten().map(Box::new);
         let program = program(&doses, self.setting, self.horizon, tables);
         let set = |length| DaySet::of(days(), length, self.horizon);
@@ -134,7 +142,7 @@ fn dose(session: &Session, kernel: Kernel) -> Dose {
     Dose { day: session.day, kernel }
 }
 
-/// The program of doses, which are those of one or two lines.
+/// The program of doses, which are those of one line or several.
 pub(super) fn program(doses: &[Dose], setting: Setting, horizon: Day, tables: &mut Tables) -> Program {
     let mut kernels: Vec<Kernel> = Vec::new();
     for dose in doses {

@@ -1,7 +1,7 @@
-//! What two lines cost together where the price list has a price of one treatment beside the other: then that is no sum of both.
+//! What lines cost together where the price list has a price of one treatment beside the other: then that is no sum.
 
 use super::begun::Begun;
-use super::dated::stretches;
+use super::dated::{Dated, stretches};
 use crate::document::{LineId, Mark, OptionId, Serial};
 use crate::ledger::Ledger;
 use crate::plan::{Line, Plan, TreatmentOption};
@@ -33,20 +33,30 @@ impl Beside {
         Self { plan, bounds, spared }
     }
 
-    /// How much less a line of each of two treatments cost together at most than the sum of both.
-    pub(super) fn spared(&self, one: usize, other: usize) -> i64 {
-        self.spared[one][other].unwrap_or_default()
+    /// Whether any two treatments are meant.
+    pub(super) fn is_any(&self) -> bool {
+        self.spared.iter().flatten().any(Option::is_some)
     }
 
-    /// What two lines cost together; none where that is the sum of both but for what is taken off once.
-    pub(super) fn cost(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> Option<Cost> {
-        self.spared[first][second]?;
-        if !one.sessions.meets(&other.sessions) {
+    /// How much less lines of these treatments cost together at most than the sum of all.
+    pub(super) fn spared(&self, treatments: &[usize]) -> i64 {
+        let of = |(at, one): (usize, &usize)| -> i64 {
+            treatments[at + 1..].iter().filter_map(|other| self.spared[*one][*other]).sum()
+        };
+        treatments.iter().enumerate().map(of).sum()
+    }
+
+    /// What lines cost together, each with its treatment; none where that is the sum of all but for what is taken off once.
+    pub(super) fn cost(&self, of: &[(usize, &Begun)]) -> Option<Cost> {
+        let meets = |(first, one): &(usize, &Begun), (second, other): &(usize, &Begun)| {
+            self.spared[*first][*second].is_some() && one.sessions.meets(&other.sessions)
+        };
+        if !of.iter().enumerate().any(|(at, one)| of[at + 1..].iter().any(|other| meets(one, other))) {
             return None;
         }
-        let both = [one.dated.as_deref()?, other.dated.as_deref()?];
-        let ids = [1, 2].map(|number| LineId(Serial { number, salt: 0 }));
-        let lines = both.into_iter().zip(ids).map(|(dated, id)| Line { id, ..dated.line.clone() }).collect();
+        let all: Vec<&Dated> = of.iter().map(|(_, begun)| begun.dated.as_deref()).collect::<Option<_>>()?;
+        let ids = || (1..).map(|number| LineId(Serial { number, salt: 0 }));
+        let lines = all.iter().zip(ids()).map(|(dated, id)| Line { id, ..dated.line.clone() }).collect();
         let option = TreatmentOption {
             id: OptionId::NEW,
             mark: Mark::all().next()?,
@@ -55,9 +65,11 @@ impl Beside {
             membership: None,
             payments: Vec::new(),
         };
-        let of = both.into_iter().zip(ids);
-        let mut sessions: Vec<Session> =
-            of.flat_map(|(dated, line)| dated.sessions.iter().map(move |one| Session { line, ..*one })).collect();
+        let mut sessions: Vec<Session> = all
+            .iter()
+            .zip(ids())
+            .flat_map(|(dated, line)| dated.sessions.iter().map(move |one| Session { line, ..*one }))
+            .collect();
         // On one day by treatment, as sessions are dated.
         sessions.sort_by_key(|session| (session.day, &option[session.line].treatment));
         let schedule = Schedule { sessions, ..Schedule::default() };

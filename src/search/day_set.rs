@@ -1,7 +1,6 @@
-//! Sets of days, so that what two lines share is counted at once.
+//! Sets of days, so that what lines share is counted at once.
 
 use crate::units::{Day, position};
-use std::iter;
 
 const WORD: usize = 64;
 
@@ -19,9 +18,9 @@ impl DaySet {
         Self(words)
     }
 
-    /// How many days are in either.
-    pub(super) fn either(&self, other: &Self) -> u32 {
-        self.union(other).map(u64::count_ones).sum()
+    /// How many days are in any of these sets.
+    pub(super) fn count<'a>(sets: impl Iterator<Item = &'a Self> + Clone) -> u32 {
+        Self::union(sets).map(u64::count_ones).sum()
     }
 
     /// Whether there is a day in both.
@@ -29,10 +28,10 @@ impl DaySet {
         self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)
     }
 
-    /// The most days in a row that are in either.
-    pub(super) fn longest_in_either(&self, other: &Self) -> u32 {
+    /// The most days in a row that are in any of these sets.
+    pub(super) fn longest<'a>(sets: impl Iterator<Item = &'a Self> + Clone) -> u32 {
         let (mut longest, mut run) = (0, 0);
-        for word in self.union(other) {
+        for word in Self::union(sets) {
             if word == 0 {
                 run = 0;
                 continue;
@@ -45,7 +44,8 @@ impl DaySet {
         longest
     }
 
-    fn union(&self, other: &Self) -> impl Iterator<Item = u64> {
-        iter::zip(&self.0, &other.0).map(|(one, other)| one | other)
+    fn union<'a>(sets: impl Iterator<Item = &'a Self> + Clone) -> impl Iterator<Item = u64> {
+        let words = sets.clone().map(|set| set.0.len()).max().unwrap_or_default();
+        (0..words).map(move |at| sets.clone().filter_map(|set| set.0.get(at)).fold(0, |all, word| all | word))
     }
 }

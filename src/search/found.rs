@@ -5,13 +5,12 @@ use super::space::Space;
 use crate::document::{LineDraft, Mark, OptionDraft, OptionId};
 use crate::units::{Day, Money};
 
-/// A plan of the space: which it is says the order of the space.
+/// Of so many lines a plan is made at most.
+pub(super) const LINES: usize = 3;
+
+/// A plan of the space: its lines by treatment. Which it is says the order of the space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Id {
-    pub(super) one: Place,
-    /// None in a plan of one line.
-    pub(super) other: Option<Place>,
-}
+pub(super) struct Id([Option<Place>; LINES]);
 
 /// A line of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +18,29 @@ pub(super) struct Place {
     pub(super) treatment: usize,
     pub(super) candidate: usize,
     pub(super) start: usize,
+    /// Where it stands among those begun; the order goes by what is said before.
+    pub(super) at: usize,
+}
+
+impl Id {
+    /// Of one line or several of different treatments, in whichever order.
+    pub(super) fn of<const COUNT: usize>(mut places: [Place; COUNT]) -> Self {
+        const { assert!(COUNT <= LINES) };
+        places.sort_unstable();
+        let mut lines = [None; LINES];
+        lines.iter_mut().zip(places).for_each(|(line, place)| *line = Some(place));
+        Self(lines)
+    }
+
+    /// The lines of a plan that has two.
+    pub(super) fn two(&self) -> Option<[Place; 2]> {
+        let [Some(one), Some(other), None] = self.0 else { return None };
+        Some([one, other])
+    }
+
+    pub(super) fn places(&self) -> impl Iterator<Item = Place> {
+        self.0.iter().copied().flatten()
+    }
 }
 
 /// A plan that reaches more than every plan that costs as little.
@@ -38,9 +60,8 @@ pub struct Found {
 
 impl Found {
     pub(super) fn of(space: &Space, id: Id, spend: i64, reached: f64) -> Self {
-        let places = || [Some(id.one), id.other].into_iter().flatten();
         let group = |place: &Place| &space.treatments[place.treatment];
-        let lines = places().map(|place| {
+        let lines = id.places().map(|place| {
             let draft = &group(&place).candidates[place.candidate].draft;
             LineDraft { start_day: first_day(space.starts[place.start]), ..draft.clone() }
         });
@@ -48,8 +69,8 @@ impl Found {
             lines: lines.collect(),
             spend: Money::from_minor(spend),
             reached,
-            has_placeholder: places().any(|place| group(&place).candidates[place.candidate].has_placeholder),
-            is_assumed: places().any(|place| group(&place).is_assumed),
+            has_placeholder: id.places().any(|place| group(&place).candidates[place.candidate].has_placeholder),
+            is_assumed: id.places().any(|place| group(&place).is_assumed),
         }
     }
 

@@ -21,8 +21,10 @@
 mod answer;
 mod begun;
 mod beside;
+mod best;
 mod blocks;
 mod candidates;
+mod couples;
 mod dated;
 mod day_set;
 mod found;
@@ -35,6 +37,8 @@ mod run;
 mod samples;
 mod space;
 mod staircase;
+mod thirds;
+mod together;
 mod told;
 
 pub use answer::Answer;

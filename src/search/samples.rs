@@ -1,10 +1,11 @@
-//! What a line reaches by itself, on so few days that millions of pairs can be looked at; with what that may be off.
+//! What a line reaches by itself, on so few days that millions of mixes can be looked at; with what that may be off.
 //!
-//! With `G` the gain of a line and `C` the ceiling, what is left to be gained is `E = exp(−G/C)`. Of two lines of different
-//! treatments it is `E₁^η E₂^η · min(E₁^(1−η), E₂^(1−η))`: a product and a minimum, and no exponential. Kept are both powers,
-//! for each scar type and for each ceiling that may count.
+//! With `G` the gain of a line and `C` the ceiling, what is left to be gained is `E = exp(−G/C)`. Of lines of different
+//! treatments it is `E₁^η E₂^η … · min(E₁^(1−η), E₂^(1−η), …)`: a product and a minimum, and no exponential. Kept are both powers,
+//! for each scar type and for each ceiling that may count; two lines looked at together are sampled as one is.
 
 use super::blocks::{Blocks, Cuts};
+use super::found::LINES;
 use crate::engine::{Goal, Program, grid};
 use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
 use std::iter;
@@ -19,8 +20,8 @@ const OFF: f64 = 0.002;
 /// What values on single days may be off, which are kept in single precision.
 const SINGLE: f64 = 2e-4;
 
-/// How far the curve may fall between two weekly days.
-const FALL: f64 = 0.03;
+/// What is held is looked at on so many days before it is on all.
+pub(super) const PROBES: usize = 3;
 
 /// How lines are sampled for one goal.
 #[derive(Clone, Debug)]
@@ -30,8 +31,10 @@ pub(super) struct Sampler {
     days: Vec<Day>,
     /// How many samples there are of each scar type.
     count: usize,
-    /// The length of each cell in years, or 1.
+    /// What each sample counts for: over the years the length of its cell in years, or 1.
     weights: Vec<f64>,
+    /// The length of each cell in months, for goals that count them.
+    months: Vec<f64>,
     /// The years before each cell, and in all.
     years_before: Vec<f64>,
     /// Every ceiling that a treatment has, in rising order.
@@ -44,17 +47,15 @@ pub(super) struct Sampler {
     nothing: Under,
 }
 
-/// A line as sampled.
+/// A line as sampled, or several together.
 #[derive(Clone, Debug)]
 pub(super) struct Sampled {
-    /// Which ceiling its treatment has.
-    ceiling: usize,
-    /// The first sample that anything can have been reached in.
-    first: usize,
-    /// From its own ceiling on, for each that may count.
+    /// The lowest ceiling of its treatments.
+    lowest: usize,
+    /// Of one line, or two, the ceiling, and the first sample that anything can have been reached in.
+    begins: [(usize, usize); 2],
+    /// From the lowest ceiling on, for each that may count.
     under: Vec<Under>,
-    /// How often it is treated.
-    sessions: u32,
 }
 
 /// What is left of a line under one ceiling: scar type by scar type, samples in order.
@@ -66,15 +67,8 @@ struct Under {
     least: Vec<f32>,
     /// Both in blocks, over the years.
     blocks: Blocks,
-    /// What it reaches by itself over all years; 0 for other goals.
+    /// What a single line reaches over all years; 0 for other goals.
     alone: f64,
-}
-
-/// What a plan reaches lies between these.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Bounds {
-    pub(super) low: f64,
-    pub(super) high: f64,
 }
 
 impl Sampler {
@@ -104,11 +98,13 @@ impl Sampler {
             }
             Goal::MonthsAbove(_) => (0..horizon).step_by(week).chain([horizon]).collect(),
         };
-        let (count, weights) = if goal == Goal::ImprovementYears {
-            let lengths = days.windows(2).map(|days| f64::from(days[1] - days[0]) / DAYS_PER_YEAR);
-            (days.len() - 1, lengths.collect())
-        } else {
-            (days.len(), vec![1.0; days.len()])
+        let (count, weights) = match goal {
+            Goal::ImprovementYears => {
+                let lengths = days.windows(2).map(|days| f64::from(days[1] - days[0]) / DAYS_PER_YEAR);
+                (days.len() - 1, lengths.collect())
+            }
+            Goal::MonthsAbove(_) => (days.len() - 1, vec![1.0; days.len() - 1]),
+            Goal::OnDay(_) | Goal::Held { .. } => (days.len(), vec![1.0; days.len()]),
         };
         let of_type = |share: &f64| weights.iter().map(|weight| single(libm::sqrt(weight * share))).collect::<Vec<_>>();
         let multiplied: Vec<f32> = shares.iter().flat_map(of_type).collect();
@@ -125,7 +121,8 @@ impl Sampler {
             Some(*sum)
         });
         let years_before = iter::once(0.0).chain(years_before).collect();
-        Self { goal, days, count, weights, years_before, ceilings, together, cuts, nothing }
+        let months = days.windows(2).map(|days| f64::from(days[1] - days[0]) / DAYS_PER_MONTH).collect();
+        Self { goal, days, count, weights, months, years_before, ceilings, together, cuts, nothing }
     }
 
     /// Samples the program of a line, which has this ceiling and its sessions on these days.
@@ -137,15 +134,14 @@ impl Sampler {
     ) -> Sampled {
         let begins = sessions.clone().next().unwrap_or_default();
         let own = self.ceilings.partition_point(|other| *other < ceiling);
-        let days = match self.goal {
-            Goal::ImprovementYears => {
-                let mut days = grid(sessions.clone(), self.days[self.count]);
-                days.extend(&self.days);
-                days.sort_unstable();
-                days.dedup();
-                days
-            }
-            _ => self.days.clone(),
+        let days = if self.has_cells() {
+            let mut days = grid(sessions, self.days[self.count]);
+            days.extend(&self.days);
+            days.sort_unstable();
+            days.dedup();
+            days
+        } else {
+            self.days.clone()
         };
         let under = self.ceilings[own..].iter().map(|ceiling| {
             let left = program.left(&days, *ceiling);
@@ -164,35 +160,65 @@ impl Sampler {
             under.fill_blocks(&self.cuts, self.count);
             under
         });
-        let first = match self.goal {
-            Goal::ImprovementYears => self.days.partition_point(|day| *day < begins),
-            _ => self.days.partition_point(|day| *day <= begins),
-        };
-        let sessions = u32::try_from(sessions.count()).unwrap_or(u32::MAX);
-        Sampled { ceiling: own, first: first.min(self.count), under: under.collect(), sessions }
+        let behind = self.days.partition_point(|day| *day <= begins);
+        // Of a cell all that is reached in it counts.
+        let first = if self.has_cells() { behind.saturating_sub(1) } else { behind };
+        Sampled { lowest: own, begins: [(own, first.min(self.count)); 2], under: under.collect() }
     }
 
-    /// The values of a curve on the sampler's days, or its averages over the cells.
+    /// Whether samples stand for stretches of days, and not for single ones.
+    fn has_cells(&self) -> bool {
+        matches!(self.goal, Goal::ImprovementYears | Goal::MonthsAbove(_))
+    }
+
+    /// The values of a curve on the sampler's days; or its averages over the cells; or the least in each of them.
     fn values(&self, days: &[Day], curve: &[f64]) -> Vec<f64> {
-        if self.goal != Goal::ImprovementYears {
+        if !self.has_cells() {
             return curve.to_vec();
         }
-        let mut averages = vec![0.0; self.count];
+        let is_average = self.goal == Goal::ImprovementYears;
+        let mut values = vec![if is_average { 0.0 } else { f64::INFINITY }; self.count];
         let mut cell = 0;
-        for (days, values) in days.windows(2).zip(curve.windows(2)) {
+        for (days, ends) in days.windows(2).zip(curve.windows(2)) {
             while self.days[cell + 1] <= days[0] {
                 cell += 1;
             }
-            let length = f64::from(self.days[cell + 1] - self.days[cell]);
-            averages[cell] += f64::from(days[1] - days[0]) * (values[0] + values[1]) / (2.0 * length);
+            if is_average {
+                let length = f64::from(self.days[cell + 1] - self.days[cell]);
+                values[cell] += f64::from(days[1] - days[0]) * (ends[0] + ends[1]) / (2.0 * length);
+            } else {
+                values[cell] = values[cell].min(ends[0]).min(ends[1]);
+            }
         }
-        averages
+        values
     }
 
-    /// What a line reaches by itself.
-    pub(super) fn alone(&self, one: &Sampled) -> Bounds {
+    /// Two lines of different treatments together, to be looked at beside a third one.
+    pub(super) fn mixed(&self, one: &Sampled, other: &Sampled) -> Sampled {
+        let lowest = one.lowest.min(other.lowest);
+        let under = (lowest..self.ceilings.len()).map(|ceiling| {
+            let (one, other) = (one.under(ceiling), other.under(ceiling));
+            let products = one.multiplied.iter().zip(&other.multiplied).zip(&self.nothing.multiplied);
+            let least = one.least.iter().zip(&other.least).map(|(one, other)| one.min(*other));
+            let mut under = Under {
+                // Each counts for its weight once.
+                multiplied: products.map(|((one, other), weight)| one * other / weight).collect(),
+                least: least.collect(),
+                blocks: Blocks::default(),
+                alone: 0.0,
+            };
+            under.fill_blocks(&self.cuts, self.count);
+            under
+        });
+        let mut begins = one.begins;
+        begins[1] = other.begins[0];
+        Sampled { lowest, begins, under: under.collect() }
+    }
+
+    /// The most that a line can reach by itself, of two lines the most that both can.
+    pub(super) fn alone(&self, one: &Sampled) -> f64 {
         let under = vec![self.nothing.clone(); one.under.len()];
-        self.together(one, &Sampled { under, sessions: 0, ..*one })
+        self.together(one, &Sampled { under, ..*one })
     }
 
     /// How many ceilings there are.
@@ -206,7 +232,7 @@ impl Sampler {
         if self.goal != Goal::ImprovementYears {
             return f64::INFINITY;
         }
-        one.under(ceiling.max(one.ceiling)).alone
+        one.under(ceiling).alone
     }
 
     /// The same under each ceiling, with what both may be off.
@@ -223,8 +249,7 @@ impl Sampler {
         let mut reached = 0.0;
         for (ceiling, range) in self.stretches(one, other) {
             let whole = self.years_before[range.end] - self.years_before[range.start];
-            let (one, other) = parts(one, other, ceiling);
-            let left = f64::from(one.blocks.left(&other.blocks, &self.cuts, &range));
+            let left = f64::from(one.under(ceiling).blocks.left(&other.under(ceiling).blocks, &self.cuts, &range));
             reached += self.ceilings[ceiling] * (whole - left);
         }
         reached + self.off()
@@ -234,79 +259,145 @@ impl Sampler {
         OFF * self.weights.iter().sum::<f64>()
     }
 
-    /// What two lines of different treatments reach together.
-    pub(super) fn together(&self, one: &Sampled, other: &Sampled) -> Bounds {
+    /// What samples may be off of what is reached.
+    fn off_in_all(&self) -> f64 {
         match self.goal {
-            Goal::ImprovementYears => {
-                let value = self.over_years(one, other);
-                Bounds { low: value - self.off(), high: value + self.off() }
-            }
-            Goal::OnDay(_) => {
-                let value = self.on_days(one, other).next().unwrap_or_default();
-                Bounds { low: value - SINGLE, high: value + SINGLE }
-            }
-            Goal::Held { .. } => {
-                let value = self.on_days(one, other).fold(f64::INFINITY, f64::min);
-                Bounds { low: value - FALL, high: value + SINGLE }
+            Goal::ImprovementYears => self.off(),
+            Goal::OnDay(_) | Goal::Held { .. } | Goal::MonthsAbove(_) => SINGLE,
+        }
+    }
+
+    /// By how much less than what `together` says a mix may reach; none if that is not known, as where curves dip between samples.
+    pub(super) fn within(&self) -> Option<f64> {
+        match self.goal {
+            Goal::ImprovementYears | Goal::OnDay(_) => Some(2.0 * self.off_in_all()),
+            Goal::Held { .. } | Goal::MonthsAbove(_) => None,
+        }
+    }
+
+    /// The most that two lines of different treatments, one of which may be two, reach together.
+    pub(super) fn together(&self, one: &Sampled, other: &Sampled) -> f64 {
+        let reached = match self.goal {
+            Goal::ImprovementYears => self.over_years(one, other),
+            Goal::OnDay(_) | Goal::Held { .. } => {
+                let (left, stretches) = self.left(one, other);
+                let least = stretches.map(|(ceiling, range)| {
+                    let most = left[range].iter().copied().fold(0.0, f32::max);
+                    self.ceilings[ceiling] * (1.0 - f64::from(most))
+                });
+                least.fold(f64::INFINITY, f64::min)
             }
             Goal::MonthsAbove(level) => {
-                let values: Vec<f64> = self.on_days(one, other).collect();
-                let months = |is_above: &dyn Fn(&[f64]) -> bool| {
-                    let weeks = values.windows(2).zip(self.days.windows(2));
-                    let above = weeks.filter(|(values, _)| is_above(values));
-                    above.map(|(_, days)| f64::from(days[1] - days[0])).sum::<f64>() / DAYS_PER_MONTH
-                };
-                // Within a week the curve stays between its ends, but for a dip before a session.
-                let hidden = f64::from(one.sessions + other.sessions) * 7.0 / DAYS_PER_MONTH;
-                Bounds {
-                    low: months(&|ends| ends.iter().all(|value| *value >= level + OFF)) - hidden,
-                    high: months(&|ends| ends.iter().any(|value| *value >= level - OFF)),
-                }
+                let (left, stretches) = self.left(one, other);
+                let above = stretches.map(|(ceiling, range)| {
+                    let most = single(1.0 - (level - OFF) / self.ceilings[ceiling]);
+                    let cells = left[range.clone()].iter().zip(&self.months[range]);
+                    cells.map(|(left, months)| if *left <= most { *months } else { 0.0 }).sum::<f64>()
+                });
+                above.sum()
+            }
+        };
+        reached + self.off_in_all()
+    }
+
+    /// How many values there are of two lines under one ceiling: of each, what three lines reach is at most what follows from those of
+    /// two, as each further line adds less the more there are.
+    pub(super) fn probes(&self) -> usize {
+        if matches!(self.goal, Goal::Held { .. }) { PROBES.min(self.count) } else { 1 }
+    }
+
+    /// One of these values of two lines under a ceiling that is no lower than theirs, and counts from the first day on. What adds up
+    /// over the days does in it, too: of what is held it is what is reached on one day, of months the share of the level, as far as
+    /// that.
+    pub(super) fn probe(&self, one: &Sampled, other: &Sampled, ceiling: usize, probe: usize) -> f64 {
+        let on = |at: usize| self.on_sample((one.under(ceiling), other.under(ceiling)), ceiling, at);
+        match self.goal {
+            Goal::ImprovementYears => self.in_cells(one, other, ceiling, 0..self.count),
+            Goal::OnDay(_) => on(0),
+            Goal::Held { .. } => on(probe * (self.count - 1) / (PROBES - 1)),
+            Goal::MonthsAbove(level) => {
+                let enough = (level - OFF).max(level / 2.0);
+                let mut left = vec![0.0; self.count];
+                add_left((one.under(ceiling), other.under(ceiling)), self.count, 0..self.count, &mut left);
+                let share = |left: f32| (self.ceilings[ceiling] * (1.0 - f64::from(left)) / enough).min(1.0);
+                left.into_iter().zip(&self.months).map(|(left, months)| months * share(left)).sum()
             }
         }
     }
 
-    /// Which ceiling counts for which samples: the lower one until the line with the higher one has begun.
-    fn stretches(&self, one: &Sampled, other: &Sampled) -> [(usize, Range<usize>); 2] {
-        let (lower, higher) = if one.ceiling <= other.ceiling { (one, other) } else { (other, one) };
-        // Before the lower one has begun, nothing is reached under its ceiling.
-        let turn = if lower.ceiling == higher.ceiling { 0 } else { higher.first };
-        [(lower.ceiling, 0..turn), (higher.ceiling, turn..self.count)]
+    /// The same of one line.
+    pub(super) fn probe_alone(&self, one: &Sampled, ceiling: usize, probe: usize) -> f64 {
+        let under = vec![self.nothing.clone(); one.under.len()];
+        self.probe(one, &Sampled { under, ..*one }, ceiling, probe)
+    }
+
+    /// The least that values of a mix must say which reaches so much, and more than nothing.
+    pub(super) fn probed(&self, reached: f64) -> f32 {
+        single(reached.max(0.0) - self.off_in_all())
+    }
+
+    /// Which ceiling counts for which samples: a lower one until a line with a higher one has begun.
+    fn stretches(&self, one: &Sampled, other: &Sampled) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let mut stretches = [const { (0, 0..0) }; LINES + 1];
+        // Before any has begun, nothing is reached under whichever ceiling.
+        let (mut ceiling, mut from) = (one.lowest.min(other.lowest), 0);
+        let mut begins = [one.begins[0], one.begins[1], other.begins[0]];
+        begins.sort_unstable_by_key(|(_, first)| *first);
+        for (at, (higher, first)) in begins.into_iter().enumerate() {
+            if higher > ceiling {
+                stretches[at] = (ceiling, from..first);
+                (ceiling, from) = (higher, first);
+            }
+        }
+        stretches[LINES] = (ceiling, from..self.count);
+        stretches.into_iter().filter(|(_, range)| !range.is_empty())
     }
 
     fn over_years(&self, one: &Sampled, other: &Sampled) -> f64 {
-        let mut reached = 0.0;
-        for (ceiling, range) in self.stretches(one, other).into_iter().filter(|(_, range)| !range.is_empty()) {
-            let whole: f64 = self.weights[range.clone()].iter().sum();
-            let parts = parts(one, other, ceiling);
-            let left: f32 = if range.len() == self.count {
-                sum_in(parts, 0..parts.0.multiplied.len())
-            } else {
-                let starts = (0..parts.0.multiplied.len()).step_by(self.count);
-                starts.map(|from| sum_in(parts, from + range.start..from + range.end)).sum()
-            };
-            reached += self.ceilings[ceiling] * (whole - f64::from(left));
-        }
-        reached
+        self.stretches(one, other).map(|(ceiling, range)| self.in_cells(one, other, ceiling, range)).sum()
     }
 
-    fn on_days<'a>(&'a self, one: &'a Sampled, other: &'a Sampled) -> impl Iterator<Item = f64> + 'a {
-        let stretches = self.stretches(one, other);
-        stretches.into_iter().flat_map(move |(ceiling, range)| {
-            let (one, other) = parts(one, other, ceiling);
-            range.map(move |at| {
-                let left = (at..one.multiplied.len())
-                    .step_by(self.count)
-                    .map(|at| one.multiplied[at] * other.multiplied[at] * one.least[at].min(other.least[at]));
-                self.ceilings[ceiling] * (1.0 - f64::from(left.sum::<f32>()))
-            })
-        })
+    /// What is reached in these cells under one ceiling.
+    fn in_cells(&self, one: &Sampled, other: &Sampled, ceiling: usize, range: Range<usize>) -> f64 {
+        let whole: f64 = self.weights[range.clone()].iter().sum();
+        let parts = (one.under(ceiling), other.under(ceiling));
+        let left: f32 = if range.len() == self.count {
+            sum_in(parts, 0..parts.0.multiplied.len())
+        } else {
+            let starts = (0..parts.0.multiplied.len()).step_by(self.count);
+            starts.map(|from| sum_in(parts, from + range.start..from + range.end)).sum()
+        };
+        self.ceilings[ceiling] * (whole - f64::from(left))
+    }
+
+    /// What is left in each sample, and which ceiling counts for which.
+    fn left(&self, one: &Sampled, other: &Sampled) -> (Vec<f32>, impl Iterator<Item = (usize, Range<usize>)>) {
+        let mut left = vec![0.0; self.count];
+        for (ceiling, range) in self.stretches(one, other) {
+            add_left((one.under(ceiling), other.under(ceiling)), self.count, range, &mut left);
+        }
+        (left, self.stretches(one, other))
+    }
+
+    /// What is reached in one sample under a ceiling.
+    fn on_sample(&self, (one, other): (&Under, &Under), ceiling: usize, at: usize) -> f64 {
+        let left = (at..one.multiplied.len())
+            .step_by(self.count)
+            .map(|at| one.multiplied[at] * other.multiplied[at] * one.least[at].min(other.least[at]));
+        self.ceilings[ceiling] * (1.0 - f64::from(left.sum::<f32>()))
     }
 }
 
-/// Two lines under one ceiling. Under one below its own a line has not begun, and all is left under any.
-fn parts<'a>(one: &'a Sampled, other: &'a Sampled, ceiling: usize) -> (&'a Under, &'a Under) {
-    (one.under(ceiling.max(one.ceiling)), other.under(ceiling.max(other.ceiling)))
+/// Adds up what is left of two lines in each of these samples, of which there are so many of each scar type.
+fn add_left((one, other): (&Under, &Under), count: usize, range: Range<usize>, left: &mut [f32]) {
+    for from in (0..one.multiplied.len()).step_by(count) {
+        let of_type = from + range.start..from + range.end;
+        let parts = [&one.multiplied, &other.multiplied, &one.least, &other.least];
+        let [a, b, c, d] = parts.map(|values| &values[of_type.clone()]);
+        for ((((left, a), b), c), d) in left[range.clone()].iter_mut().zip(a).zip(b).zip(c).zip(d) {
+            *left += a * b * if c < d { c } else { d };
+        }
+    }
 }
 
 impl Under {
@@ -316,13 +407,14 @@ impl Under {
 }
 
 impl Sampled {
-    /// Which ceiling its treatment has.
+    /// Which ceiling its treatment has, of several the lowest.
     pub(super) fn ceiling(&self) -> usize {
-        self.ceiling
+        self.lowest
     }
 
+    /// Under a ceiling. Under one below its own a line has not begun, and all is left under any.
     fn under(&self, ceiling: usize) -> &Under {
-        &self.under[ceiling - self.ceiling]
+        &self.under[ceiling.max(self.lowest) - self.lowest]
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Space {
     pub(super) distances: Vec<Vec<Distance>>,
     /// What lines cost beside each other.
     pub(super) beside: Beside,
+    /// How many stretches the budget is for; 1 without a budget.
+    pub(super) stretches: i64,
 }
 
 /// How far one treatment keeps from another one that comes first.
@@ -111,7 +113,10 @@ impl Space {
         let (once, plan) = Once::of(&whole);
         let beside = besides(&groups);
         let begun_in = bounds.clone();
-        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds, once, beside };
+        let stretches = i64::try_from(bounds.len().saturating_sub(1)).unwrap_or(i64::MAX).max(1);
+        let most_lines = question.most_lines;
+        let beginner =
+            Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds, once, beside, most_lines };
         let well_on = question.well_on.iter().flat_map(|(first, last)| *first..=*last);
         let well_on = DaySet::of(well_on, 1, horizon);
         let mut tables = Tables::default();
@@ -135,7 +140,7 @@ impl Space {
         };
         let distances = treatments.iter().map(distances).collect();
         let beside = Beside::new(whole, begun_in, spared(&treatments));
-        Ok(Self { question, fee, once, setting, horizon, treatments, sampler, starts, distances, beside })
+        Ok(Self { question, fee, once, setting, horizon, treatments, sampler, starts, distances, beside, stretches })
     }
 
     /// The first days of a single line, by number. Over the years nobody waits without need; a day to look well on may be far.
@@ -162,11 +167,19 @@ impl Space {
         if self.question.most_lines < 2 {
             return singles;
         }
-        let pairs = self.treatments.iter().enumerate().flat_map(|(at, one)| {
-            let others = self.treatments[at + 1..].iter().filter(|other| other.counted != one.counted);
-            others.map(move |other| lines(one) * lines(other))
+        let groups = 0..self.treatments.len();
+        let later = |one: usize| (one + 1..groups.end).filter(move |other| self.may_pair(one, *other));
+        let pairs: Vec<[usize; 2]> = groups.clone().flat_map(|one| later(one).map(move |other| [one, other])).collect();
+        let mixes = |of: &[usize]| of.iter().map(|at| lines(&self.treatments[*at])).product::<u64>();
+        let plans = singles + pairs.iter().map(|of| mixes(of)).sum::<u64>() * (2 * starts - 1);
+        if self.question.most_lines < 3 {
+            return plans;
+        }
+        let thirds = pairs.iter().flat_map(|[one, other]| {
+            let third = later(*other).filter(|third| self.may_pair(*one, *third));
+            third.map(|third| mixes(&[*one, *other, third]))
         });
-        singles + pairs.sum::<u64>() * (2 * starts - 1)
+        plans + thirds.sum::<u64>() * (starts.pow(3) - (starts - 1).pow(3))
     }
 }
 
@@ -244,10 +257,26 @@ impl Responding {
             });
             let mut begun: Vec<Begun> = begun.filter(|begun| !begun.unseen.meets(well_on)).collect();
             begun.sort_by_key(|begun| (begun.spend, begun.candidate));
-            begun
+            if beginner.adds_up() { without_dearer(begun) } else { begun }
         };
         starts.iter().enumerate().map(begin).collect()
     }
+}
+
+/// Of lines that begin on one day, the cheapest first, those of which no other one does the same for as much or less, whenever it is
+/// paid: of ways to pay for the same sessions, or of add-ons that add nothing.
+fn without_dearer(begun: Vec<Begun>) -> Vec<Begun> {
+    let mut all: Vec<Begun> = Vec::with_capacity(begun.len());
+    for line in begun {
+        let is_dearer = |other: &Begun| {
+            let mut stretches = other.stretches.iter().zip(&line.stretches);
+            other.doses == line.doses && stretches.all(|(other, own)| other <= own)
+        };
+        if !all.iter().any(is_dearer) {
+            all.push(line);
+        }
+    }
+    all
 }
 
 /// The first days that are tried. For a day to look well on they are spread over the time before it.

@@ -19,6 +19,11 @@ impl Staircase {
         step.checked_sub(1).map_or(f64::NEG_INFINITY, |at| self.0[at].1)
     }
 
+    /// Whether what costs so much and reaches so much at most is no step of it: more is reached for as much, or as much for less.
+    pub(super) fn is_above(&self, amount: i64, most: f64) -> bool {
+        most < self.at(amount) || most <= self.at(amount - 1)
+    }
+
     /// Takes note of what is reached for an amount.
     pub(super) fn add(&mut self, amount: i64, value: f64) {
         if value <= self.at(amount) {

@@ -10,7 +10,7 @@ use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::price_list::csv;
 use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
-use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money};
+use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money, Spread};
 use jiff::civil::date;
 use std::collections::{BTreeSet, HashMap};
 
@@ -80,19 +80,21 @@ fn with_lines(draft: &Draft, lines: Vec<LineDraft>) -> Draft {
 }
 
 /// The lines of a treatment, by what the catalogue says of its courses and add-ons.
-fn lines(draft: &Draft, id: &TreatmentId) -> Vec<LineDraft> {
-    let (concern, treatment) = (CATALOG.concern(&draft.concern).unwrap(), CATALOG.treatment(id).unwrap());
-    let usual = LineDraft::usual(&CATALOG, concern, &draft.profile, treatment);
+fn lines(draft: &Draft, catalog: &Catalog, id: &TreatmentId) -> Vec<LineDraft> {
+    let (concern, treatment) = (catalog.concern(&draft.concern).unwrap(), catalog.treatment(id).unwrap());
+    let usual = LineDraft::usual(catalog, concern, &draft.profile, treatment);
     let preset = treatment.course_for(concern, &draft.profile).expect("a course");
-    let spacing = preset.spacing_days;
-    let own = CATALOG.upkeep_presets(concern, treatment).iter().map(|preset| preset.months);
-    let months: BTreeSet<u32> = own.chain([3, 6, 9, 12, 18, 24]).collect();
+    let least = treatment.minimum_interval_days.value;
+    let spacing = [preset.spacing_days.low, preset.spacing_days.typical, preset.spacing_days.high];
+    let spacing = spacing.map(|days| days.max(least));
+    let own = catalog.upkeep_presets(concern, treatment).iter().map(|preset| preset.months);
+    let months: BTreeSet<u32> = own.chain([3, 6, 9, 12, 18, 24]).filter(|months| months * 28 >= least).collect();
     let faded = [60, 70, 80, 90].map(|percent| Upkeep::WhenFaded { percent });
     let upkeep = months.into_iter().map(|months| Upkeep::Every { months }).chain([Upkeep::None]).chain(faded);
     let mut lines = Vec::new();
     for upkeep in upkeep {
         for sessions in preset.sessions.low..=preset.sessions.high {
-            let spacings = BTreeSet::from([spacing.low, spacing.typical, spacing.high]);
+            let spacings = BTreeSet::from(spacing);
             for spacing_days in spacings.into_iter().take(if sessions == 1 { 1 } else { 3 }) {
                 let extras = treatment.add_ons.iter().map(|id| vec![AddOnDraft::of_catalog(id.clone())]);
                 for add_ons in extras.chain([Vec::new()]) {
@@ -106,33 +108,40 @@ fn lines(draft: &Draft, id: &TreatmentId) -> Vec<LineDraft> {
 
 impl Everything {
     fn of(draft: Draft, treatments: [&str; 2], earliest: u32) -> Self {
-        Self::on(&CATALOG, draft, treatments, earliest, false)
+        Self::on(&CATALOG, draft, &treatments, earliest, false)
     }
 
-    /// On the typical or on a cautious course.
-    fn on(catalog: &'static Catalog, draft: Draft, treatments: [&str; 2], earliest: u32, is_cautious: bool) -> Self {
-        let treatments = treatments.map(treatment);
+    /// On the typical or on a cautious course; mixes are of as many lines as there are treatments.
+    fn on(catalog: &'static Catalog, draft: Draft, treatments: &[&str], earliest: u32, is_cautious: bool) -> Self {
+        let treatments: Vec<TreatmentId> = treatments.iter().map(|id| treatment(id)).collect();
         let usual = Question::usual(&draft, &CATALOG, CATALOG.concern(&draft.concern).unwrap());
         let earliest_day = Day::try_from(earliest).unwrap();
-        let question = Question { treatments: treatments.to_vec(), earliest: earliest_day, is_cautious, ..usual };
+        let most_lines = treatments.len();
+        let lines: Vec<Vec<LineDraft>> = treatments.iter().map(|id| lines(&draft, catalog, id)).collect();
+        let question = Question { treatments, earliest: earliest_day, is_cautious, most_lines, ..usual };
+        let end = (draft.start.saturating_add(jiff::Span::new().years(draft.horizon_years)) - draft.start).get_days();
         let starts = [0, 4, 8, 12, 26, 38, 52].map(|weeks| earliest + 7 * weeks);
-        let [one, other] = treatments.map(|id| lines(&draft, &id));
-        let begun = |line: &LineDraft, start_day: u32| LineDraft { start_day, ..line.clone() };
-        let mut all: Vec<Vec<LineDraft>> = Vec::new();
-        for start in starts {
-            // Upkeep that waits for the result to fade is looked at in single lines only, from the first day on.
-            let dated = |line: &&LineDraft| !matches!(line.upkeep, Upkeep::WhenFaded { .. });
-            let singles = one.iter().chain(&other).filter(|line| dated(line) || start == earliest && !is_cautious);
-            all.extend(singles.map(|line| vec![begun(line, start)]));
-            for first in one.iter().filter(dated) {
-                for second in other.iter().filter(dated) {
-                    all.push(vec![begun(first, earliest), begun(second, start)]);
-                    if start != earliest {
-                        all.push(vec![begun(first, start), begun(second, earliest)]);
-                    }
-                }
-            }
+        let starts: Vec<u32> = starts.into_iter().filter(|start| i64::from(*start) < i64::from(end)).collect();
+        let mut all: Vec<Vec<LineDraft>> = vec![Vec::new()];
+        for of_treatment in &lines {
+            let begun = starts
+                .iter()
+                .flat_map(|start| of_treatment.iter().map(|line| LineDraft { start_day: *start, ..line.clone() }));
+            let begun: Vec<LineDraft> = begun.collect();
+            let with = |plan: &Vec<LineDraft>| -> Vec<Vec<LineDraft>> {
+                begun.iter().map(|line| plan.iter().chain([line]).cloned().collect()).collect()
+            };
+            let more: Vec<Vec<LineDraft>> = all.iter().flat_map(with).collect();
+            all.extend(more);
         }
+        let waits = |line: &LineDraft| matches!(line.upkeep, Upkeep::WhenFaded { .. });
+        let is_of_space = |plan: &Vec<LineDraft>| match &plan[..] {
+            [] => false,
+            // Upkeep that waits for the result to fade is looked at in single lines only, from the first day on.
+            [line] => !waits(line) || line.start_day == earliest && !is_cautious,
+            mix => mix.iter().any(|line| line.start_day == earliest) && !mix.iter().any(waits),
+        };
+        all.retain(is_of_space);
         let later = Question { goal: Goal::OnDay(DAY), ..question.clone() };
         let space = Space::new(&draft, catalog, later).unwrap();
         assert_eq!(space.plans(), all.len() as u64, "the space is as large as it says");
@@ -334,7 +343,7 @@ fn the_best_plans_are_found_out_of_the_way_of_days_kept_free_and_on_a_cautious_c
         off(date(2027, 3, 25), date(2027, 4, 20), FreeOf::Visits),
         off(date(2027, 7, 1), date(2027, 8, 31), FreeOf::Traces),
     ];
-    let all = Everything::on(&CATALOG, draft, ["tca-cross", "ha-filler"], 0, true);
+    let all = Everything::on(&CATALOG, draft, &["tca-cross", "ha-filler"], 0, true);
     let found = all.check("the most over the years", |_| ());
     assert!(found.iter().any(|found| found.lines.len() == 2));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
@@ -373,7 +382,7 @@ fn the_best_plans_are_found_where_one_treatment_costs_less_beside_another() {
     let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
     let catalog: &'static Catalog = Box::leak(Box::new(list.over(&CATALOG, date(2027, 1, 1))));
     let draft = Draft { discount: "$450".to_owned(), fee_credited: true, ..draft("acne-scars", 2) };
-    let all = Everything::on(catalog, draft.clone(), ["subcision", "ha-filler"], 0, false);
+    let all = Everything::on(catalog, draft.clone(), &["subcision", "ha-filler"], 0, false);
     let found = all.check("the most over the years", |_| ());
     let both = found.iter().find(|found| found.lines.len() == 2).expect("two lines");
     let plain = with_lines(&draft, both.lines.clone()).parse(&CATALOG).expect("a valid plan");
@@ -384,6 +393,104 @@ fn the_best_plans_are_found_where_one_treatment_costs_less_beside_another() {
     all.check("a budget a year", |question| question.budget = Some(budget(1_100, BudgetPeriod::Year)));
     all.check("a budget a month", |question| question.budget = Some(budget(1_200, BudgetPeriod::Month)));
     all.check("sessions that overlap", |question| question.may_overlap = true);
+}
+
+/// A catalogue in which few courses are usual, so that mixes of three can be looked at one by one: of each treatment so many
+/// sessions at most, which are a year apart.
+fn narrow(catalog: &Catalog, most: [(&str, u32); 3]) -> &'static Catalog {
+    let mut catalog = catalog.clone();
+    for (id, most) in most {
+        let treatment =
+            catalog.treatments.iter_mut().find(|treatment| treatment.id.as_str() == id).expect("a treatment");
+        treatment.minimum_interval_days.value = 330;
+        treatment.add_ons.clear();
+        treatment.courses.iter_mut().for_each(|course| course.sessions = Spread { low: 1, typical: 1, high: most });
+    }
+    Box::leak(Box::new(catalog))
+}
+
+const THREE: [&str; 3] = ["tca-cross", "subcision", "ha-filler"];
+
+/// Ten thousand plans of up to three lines, of which one has a ceiling of its own, under every kind of limit and for every goal.
+#[test]
+fn the_best_mixes_of_three_are_found_whatever_the_limits() {
+    let all = Everything::on(narrow(&CATALOG, THREE.map(|id| (id, 1))), draft("acne-scars", 3), &THREE, 20, false);
+    assert!(all.known.len() > 8_000, "{}", all.known.len());
+    check_mixes_of_three(&all);
+}
+
+/// A hundred thousand plans, looked at one by one, take minutes.
+#[test]
+#[ignore = "takes minutes"]
+fn the_best_of_a_hundred_thousand_mixes_are_found_whatever_the_limits() {
+    let catalog = narrow(&CATALOG, [("tca-cross", 2), ("subcision", 3), ("ha-filler", 2)]);
+    let all = Everything::on(catalog, draft("acne-scars", 4), &THREE, 20, false);
+    assert!(all.known.len() > 80_000, "{}", all.known.len());
+    check_mixes_of_three(&all);
+}
+
+fn check_mixes_of_three(all: &Everything) {
+    let has_three = |found: Vec<Found>| found.iter().any(|found| found.lines.len() == 3);
+    assert!(has_three(all.check("the most over the years", |_| ())));
+    assert!(has_three(all.check("on a day", |question| question.goal = Goal::OnDay(DAY))));
+    assert!(has_three(all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 })));
+    all.check("months above a level", |question| question.goal = Goal::MonthsAbove(f64::from(LEVEL) / 100.0));
+    all.check("a budget", |question| question.budget = Some(budget(4_000, BudgetPeriod::Plan)));
+    let found = all.check("a budget a year", |question| question.budget = Some(budget(2_000, BudgetPeriod::Year)));
+    assert!(has_three(found));
+    all.check("a budget a month", |question| question.budget = Some(budget(1_000, BudgetPeriod::Month)));
+    all.check("visits", |question| question.most_visits = Some(4));
+    all.check("days unseen", |question| question.most_days_unseen = Some(25));
+    all.check("days in a row", |question| question.most_in_a_row = Some(6));
+    all.check("to be well on some days", |question| question.well_on = vec![(22, 60), (400, 500)]);
+    all.check("a wished treatment", |question| question.wished = vec![treatment("tca-cross")]);
+    let found = all.check("all three wished", |question| question.wished = question.treatments.clone());
+    assert!(has_three(found));
+    all.check("two treatments at a time", |question| question.most_lines = 2);
+    all.check("sessions that overlap", |question| question.may_overlap = true);
+    all.check("all at once", |question| {
+        question.goal = Goal::Held { from: HELD.0, to: HELD.1 };
+        question.budget = Some(budget(2_500, BudgetPeriod::Year));
+        (question.most_visits, question.most_days_unseen) = (Some(8), Some(60));
+        question.well_on = vec![(200, 230)];
+    });
+}
+
+/// What three lines cost is no sum where two of them are one offer, and where something is taken off the whole once.
+#[test]
+fn the_best_mixes_of_three_are_found_where_costs_do_not_add_up() {
+    let table = "kind,id,value,currency,typical\n\
+        treatment,subcision,price,USD,650\ntreatment,subcision,price_with_ha-filler,USD,420.55\n\
+        treatment,ha-filler,price_with_subcision,USD,501.01\n";
+    let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+    let catalog = narrow(&list.over(&CATALOG, date(2027, 1, 1)), THREE.map(|id| (id, 1)));
+    let plain = narrow(&CATALOG, THREE.map(|id| (id, 1)));
+    let draft = Draft { discount: "$450".to_owned(), fee_credited: true, ..draft("acne-scars", 2) };
+    for catalog in [catalog, plain] {
+        // So late that four first days are left.
+        let all = Everything::on(catalog, draft.clone(), &THREE, 560, false);
+        let found = all.check("the most over the years", |_| ());
+        assert!(found.iter().any(|found| found.lines.len() == 3));
+        all.check("a budget", |question| question.budget = Some(budget(2_000, BudgetPeriod::Plan)));
+        all.check("a budget a year", |question| question.budget = Some(budget(1_500, BudgetPeriod::Year)));
+        all.check("a budget a month", |question| question.budget = Some(budget(100, BudgetPeriod::Month)));
+        all.check("sessions that overlap", |question| question.may_overlap = true);
+    }
+}
+
+/// Days kept free move sessions of three lines as they do in a plan.
+#[test]
+fn the_best_mixes_of_three_are_found_out_of_the_way_of_days_kept_free() {
+    let mut draft = draft("acne-scars", 2);
+    let off = |first: Date, last: Date, free_of: FreeOf| TimeOffDraft { name: String::new(), first, last, free_of };
+    draft.time_off = vec![
+        off(date(2028, 9, 20), date(2028, 10, 15), FreeOf::Visits),
+        off(date(2028, 12, 1), date(2029, 1, 10), FreeOf::Traces),
+    ];
+    let all = Everything::on(narrow(&CATALOG, THREE.map(|id| (id, 1))), draft, &THREE, 560, true);
+    assert!(all.check("the most over the years", |_| ()).iter().any(|found| found.lines.len() == 3));
+    all.check("sessions that overlap", |question| question.may_overlap = true);
+    all.check("days unseen", |question| question.most_days_unseen = Some(12));
 }
 
 /// An add-on is looked at in each of its packages.

@@ -1,0 +1,156 @@
+//! What lines come to together: whether they may be part of one plan, what they cost, and what they reach to the last bit.
+
+use super::begun::{Begun, program};
+use super::beside::Cost;
+use super::day_set::DaySet;
+use super::found::{Id, Place};
+use super::once::Taken;
+use super::space::{Distance, Space};
+use crate::engine::{Dose, Tables};
+use crate::units::{Budget, BudgetPeriod, Day};
+use std::iter;
+
+/// A line with the position of its treatment.
+pub(super) type Of<'a> = (usize, &'a Begun);
+
+impl Space {
+    /// A line of a plan, begun on its day.
+    pub(super) fn begun(&self, place: Place) -> Of<'_> {
+        (place.treatment, &self.treatments[place.treatment].begun[place.start][place.at])
+    }
+
+    /// The place of a line: of a treatment, begun on one of the first days, and where it stands among those.
+    pub(super) fn place(&self, (treatment, start, at): (usize, usize, usize)) -> Place {
+        Place { treatment, candidate: self.treatments[treatment].begun[start][at].candidate, start, at }
+    }
+
+    /// Whether all treatments that must be part of a plan are among these.
+    pub(super) fn has_wished(&self, treatments: &[usize]) -> bool {
+        self.treatments.iter().enumerate().all(|(at, group)| !group.is_wished || treatments.contains(&at))
+    }
+
+    /// What lines cost together; none if they do not keep to what the question asks of them.
+    pub(super) fn spend(&self, lines: &[Of<'_>]) -> Option<i64> {
+        let cost = || {
+            let Cost { total, stretches } = self.cost(lines);
+            self.affords(total, stretches.into_iter()).then_some(total)
+        };
+        // Where a whole ledger has to say what they cost, it is asked last.
+        if self.beside.is_any() {
+            return if self.may_be_together(lines) { cost() } else { None };
+        }
+        cost().filter(|_| self.may_be_together(lines))
+    }
+
+    /// How much less lines of these treatments cost together at most than the sum of all.
+    pub(super) fn spared(&self, treatments: &[usize]) -> i64 {
+        self.once.most() + self.beside.spared(treatments)
+    }
+
+    /// Whether lines cost as much together as the sum of all, so that more of them are never cheaper.
+    pub(super) fn adds_up(&self) -> bool {
+        self.once.most() == 0 && !self.beside.is_any()
+    }
+
+    /// The same as `spend` would say of the budget, where costs add up; otherwise nothing is known, and it says yes.
+    pub(super) fn may_afford(&self, lines: &[Of<'_>]) -> bool {
+        let Some((_, first)) = lines.first().filter(|_| self.adds_up()) else { return true };
+        let total = self.fee + lines.iter().map(|(_, begun)| begun.spend).sum::<i64>();
+        let stretch = |at: usize| lines.iter().map(|(_, begun)| begun.stretches[at]).sum();
+        self.affords(total, (0..first.stretches.len()).map(stretch))
+    }
+
+    /// Whether so much may be spent in all, with the consultation, whenever it is paid.
+    pub(super) fn may_cost(&self, total: i64) -> bool {
+        self.question.budget.is_none_or(|Budget { amount, .. }| total <= amount.minor().saturating_mul(self.stretches))
+    }
+
+    /// Whether so much may be spent: in all with the consultation, and in each stretch of the budget without.
+    pub(super) fn affords(&self, total: i64, stretches: impl Iterator<Item = i64>) -> bool {
+        let Some(Budget { amount, period }) = self.question.budget else { return true };
+        let (most, mut left) = (amount.minor(), 0);
+        // The consultation is paid at the beginning.
+        let mut paid = stretches.zip(iter::once(self.fee).chain(iter::repeat(0))).map(|(paid, fee)| paid + fee);
+        match period {
+            BudgetPeriod::Plan => total <= most,
+            BudgetPeriod::Year => paid.all(|paid| paid <= most),
+            BudgetPeriod::Month => paid.all(|paid| {
+                left += most - paid;
+                left >= 0
+            }),
+        }
+    }
+
+    /// Whether lines keep to what is asked of their days, and any two far enough from each other.
+    pub(super) fn may_be_together(&self, lines: &[Of<'_>]) -> bool {
+        let mut pairs =
+            lines.iter().enumerate().flat_map(|(at, one)| lines[at + 1..].iter().map(move |other| (one, other)));
+        self.keeps_to_days(lines) && pairs.all(|(one, other)| self.go_with(*one, *other))
+    }
+
+    /// Whether two lines keep far enough from each other.
+    pub(super) fn go_with(&self, one: Of<'_>, other: Of<'_>) -> bool {
+        let keep_away = || self.keeps_away(one, other) && self.keeps_away(other, one);
+        (self.may_overlap(one.1, other.1) || keep_away()) && self.keeps_distance(one, other)
+    }
+
+    /// What lines cost together.
+    fn cost(&self, lines: &[Of<'_>]) -> Cost {
+        self.beside.cost(lines).unwrap_or_else(|| {
+            let stretches = lines.first().map_or(0, |(_, begun)| begun.stretches.len());
+            let paid: Vec<_> =
+                lines.iter().map(|(at, begun)| (&self.treatments[*at].treatment.id, &begun.payments[..])).collect();
+            let taken = self.once.taken(&paid, stretches);
+            let Taken { total: taken, stretches: less } = taken;
+            let stretch = |(at, less): (usize, i64)| lines.iter().map(|(_, one)| one.stretches[at]).sum::<i64>() - less;
+            Cost {
+                total: self.fee + lines.iter().map(|(_, begun)| begun.spend).sum::<i64>() - taken,
+                stretches: less.into_iter().enumerate().map(stretch).collect(),
+            }
+        })
+    }
+
+    /// Whether sessions of two lines may meet. In a plan those that are moved make room for each other: what each does by
+    /// itself holds only where there is room.
+    fn may_overlap(&self, one: &Begun, other: &Begun) -> bool {
+        self.question.may_overlap && !one.is_moved && !other.is_moved
+    }
+
+    /// Whether lines keep to the most visits and days unseen.
+    pub(super) fn keeps_to_days(&self, lines: &[Of<'_>]) -> bool {
+        let within = |most: Option<u32>, count: &dyn Fn() -> u32| most.is_none_or(|most| count() <= most);
+        let visits = || lines.iter().map(|(_, begun)| &begun.visits);
+        let unseen = || lines.iter().map(|(_, begun)| &begun.unseen);
+        within(self.question.most_visits, &|| DaySet::count(visits()))
+            && within(self.question.most_days_unseen, &|| DaySet::count(unseen()))
+            && within(self.question.most_in_a_row, &|| DaySet::longest(unseen()))
+    }
+
+    /// Whether sessions of a line stay out of the days on which one waits after those of another.
+    fn keeps_away(&self, (first, one): Of<'_>, (second, other): Of<'_>) -> bool {
+        let Distance { go_together, least } = self.distances[first][second];
+        let waits = Day::from(go_together)..least;
+        // Most lines never meet: that is seen at once.
+        !one.waiting.meets(&other.sessions)
+            || one.doses.iter().all(|one| other.doses.iter().all(|other| !waits.contains(&(other.day - one.day))))
+    }
+
+    /// Whether lines of one interval group keep the safe minimum from each other.
+    fn keeps_distance(&self, (first, one): Of<'_>, (second, other): Of<'_>) -> bool {
+        let [first, second] = [first, second].map(|at| &self.treatments[at].treatment);
+        if first.interval_group != second.interval_group {
+            return true;
+        }
+        let least = first.minimum_interval_days.value.max(second.minimum_interval_days.value).cast_signed();
+        let apart = |one: Day| other.doses.iter().all(|other| (other.day - one).abs() >= least);
+        one.doses.iter().all(|dose| apart(dose.day))
+    }
+
+    /// What a plan reaches, to the last bit as an estimate says it.
+    pub(super) fn value(&self, id: Id, tables: &mut Tables) -> f64 {
+        let mut doses: Vec<Dose> = id.places().flat_map(|place| &self.begun(place).1.doses).copied().collect();
+        doses.sort_by_key(|dose| dose.day);
+        let program = program(&doses, self.setting, self.horizon, tables);
+        self.question.goal.reached(&program, self.horizon)
+    }
+}
