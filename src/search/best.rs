@@ -1,6 +1,6 @@
 //! The best plans so far.
 
-use super::found::Id;
+use super::id::Id;
 use super::space::Space;
 use super::staircase::Staircase;
 use crate::engine::Tables;

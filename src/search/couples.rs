@@ -4,7 +4,7 @@
 //! follows from them (a monotone submodular function, see Nemhauser, Wolsey and Fisher, 1978). What three lines reach is therefore at
 //! most `f(x, y) + f(x, z) − f(x)`, and `f(x, y) + f(y, z) − f(y)`.
 
-use super::found::Place;
+use super::id::Place;
 use super::samples::PROBES;
 use super::space::Space;
 use std::ops::Range;
@@ -96,6 +96,11 @@ impl Couples {
         &self.spend
     }
 
+    /// How many lines of later treatments there are behind one.
+    pub(super) fn later(&self, line: usize) -> usize {
+        self.lines.len() - self.behind[line]
+    }
+
     /// The lines of later treatments, run by run.
     pub(super) fn runs_after(&self, treatment: usize) -> &[Run] {
         &self.runs[self.runs.partition_point(|run| run.treatment <= treatment)..]
@@ -104,10 +109,7 @@ impl Couples {
     /// Looks at a line with each of later treatments.
     pub(super) fn fill(&mut self, space: &Space, line: usize) {
         let one = space.begun(self.lines[line]);
-        let mut rows = vec![
-            vec![Vec::with_capacity(self.lines.len() - self.behind[line]); space.sampler.probes()];
-            self.tables.len()
-        ];
+        let mut rows = vec![vec![Vec::with_capacity(self.later(line)); space.sampler.probes()]; self.tables.len()];
         for run in self.runs_after(one.0) {
             for with in run.lines.clone() {
                 let other = space.begun(self.lines[with]);

@@ -1,21 +1,23 @@
 //! Finds plans: from what somebody wants and may spend to the plans that reach most of it for each amount of money.
 //!
-//! The space is every single line and every pair of lines of different treatments that the catalogue's usual courses allow:
-//! number of sessions, spacing, upkeep, add-on and first day. Its plans are gone through one by one; nothing is guessed and
-//! nothing drawn, so that the answer is the same each time.
+//! The space is every single line, and every mix of two lines of different treatments, or of three, that the catalogue's usual
+//! courses allow: number of sessions, spacing, upkeep, add-on and first day. Its plans are gone through one by one; nothing is
+//! guessed and nothing drawn, so that the answer is the same each time.
 //!
 //! ```text
 //! question ──> candidates ──> begun ──> samples ──┐
 //!                                └─> day_set ─────┴─> space ──> search ──> found ──> told ──┐
-//!                                                                             └─────> limits ─┴─> inquiry ──> answer
+//!                                                       │          │          └─────> limits ─┴─> inquiry ──> answer
+//!                                                       └─> together, couples ──> thirds ──> best
 //! ```
 //!
-//! Where a treatment costs less on days on which another one is given too (`beside`), two lines cost what the ledger says of both;
-//! everywhere else they cost the sum of both.
+//! Where a treatment costs less on days on which another one is given too (`beside`), lines cost what the ledger says of all;
+//! everywhere else they cost the sum of each (`together`).
 //!
 //! A plan of two lines is looked at in four steps, each for what the one before leaves over: what both lines reach by
 //! themselves, added up; what they reach at most together in blocks of samples; what they reach together on samples of the curve, with what that may be off; and the whole sum of the
-//! engine, which is what an estimate of the plan says, to the last bit. Of plans that cost and reach the same the first in the
+//! engine, which is what an estimate of the plan says, to the last bit. Of three lines it is first asked what any two of them reach
+//! (`couples`), which is known by then: of a thousand million mixes most are passed over in passing. Of plans that cost and reach the same the first in the
 //! order of the space counts, so that nothing depends on the order of work.
 
 mod answer;
@@ -29,6 +31,7 @@ mod dated;
 mod day_set;
 mod found;
 mod glance;
+mod id;
 mod inquiry;
 mod limits;
 mod once;

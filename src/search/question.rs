@@ -1,5 +1,6 @@
 //! What somebody wants of a plan, and what it must keep to.
 
+use super::id::LINES;
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Draft, Place};
 use crate::engine::{Goal, Params};
@@ -37,7 +38,7 @@ pub struct Question {
     /// Whether it is reckoned on a cautious course, in which each treatment does no more than what one clinic of ten stays
     /// below, and not on the typical one.
     pub is_cautious: bool,
-    /// Of how many lines a plan may be made: one or two.
+    /// Of how many lines of different treatments a plan may be made: one to [`Question::MOST_LINES`].
     pub most_lines: usize,
 }
 
@@ -58,6 +59,9 @@ pub enum Nothing {
 }
 
 impl Question {
+    /// The most lines that a plan may be made of.
+    pub const MOST_LINES: usize = LINES;
+
     /// The most of an outcome over the plan's years and within its budget, with what is usual for the concern: treatments
     /// that speak for themselves, not those the evidence is against, and nothing to be seen on the days that matter.
     pub fn usual(draft: &Draft, catalog: &Catalog, concern: &Concern) -> Self {

@@ -2,7 +2,8 @@
 
 use super::best::Best;
 use super::couples::Couples;
-use super::found::{Found, Id};
+use super::found::Found;
+use super::id::Id;
 use super::space::Space;
 use super::thirds::Thirds;
 use std::{iter, vec};
@@ -12,13 +13,13 @@ use std::{iter, vec};
 pub struct Search {
     space: Space,
     rows: vec::IntoIter<Row>,
+    /// How much work all rows are, and how much of it is done.
+    work: (u64, u64),
     best: Best,
     /// What any two lines reach, as far as it is known; of no lines where no mixes of three are looked for.
     couples: Couples,
     /// The best plans when they were last worked out.
     settled: Vec<(Id, i64, f64)>,
-    /// How many rows have been looked at.
-    rows_done: usize,
     of: u64,
     is_done: bool,
     frontier: Vec<Found>,
@@ -75,17 +76,33 @@ impl Search {
             let thirds = lines().map(Row::Couples).chain([Row::BestPairs, Row::Settle]).chain(lines().map(Row::Thirds));
             rows.extend(iter::once(Row::Settle).chain(thirds));
         }
-        Self {
+        let mut search = Self {
             of: space.plans(),
             space,
-            rows: rows.into_iter(),
+            rows: Vec::new().into_iter(),
+            work: (0, 0),
             best: Best::default(),
             couples,
             settled: Vec::new(),
-            rows_done: 0,
             is_done: false,
             frontier: Vec::new(),
-        }
+        };
+        search.work.0 = rows.iter().map(|row| search.work(*row)).sum();
+        search.rows = rows.into_iter();
+        search
+    }
+
+    /// About how many plans could be passed over while a row is looked at.
+    fn work(&self, row: Row) -> u64 {
+        let work = match row {
+            Row::Singles(treatment) => self.space.treatments[treatment].candidates.len(),
+            Row::Pairs(.., other) => self.space.treatments[other].candidates.len(),
+            // Two lines are looked at as closely as a hundred mixes of three, of which most are passed over.
+            Row::Couples(line) => 100 * self.couples.later(line),
+            Row::Thirds(line) => self.couples.later(line).pow(2) / 2,
+            Row::BestPairs | Row::Settle => 1,
+        };
+        work as u64
     }
 
     /// The plans of which each reaches more than all that cost as little, the cheapest first, without those that reach
@@ -202,9 +219,8 @@ impl Iterator for Search {
             return Some(Step { looked_at: self.of, of: self.of, is_news: true });
         };
         self.look_at(row);
-        self.rows_done += 1;
-        let rows = self.rows_done + self.rows.len();
-        let share = u128::from(self.of) * self.rows_done as u128 / rows as u128;
+        self.work.1 += self.work(row);
+        let share = u128::from(self.of) * u128::from(self.work.1) / u128::from(self.work.0.max(1));
         // All have been looked at only once the best are worked out.
         let looked_at = u64::try_from(share).unwrap_or(self.of).min(self.of.saturating_sub(1));
         Some(Step { looked_at, of: self.of, is_news: matches!(row, Row::Settle) })

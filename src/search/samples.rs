@@ -5,7 +5,7 @@
 //! for each scar type and for each ceiling that may count; two lines looked at together are sampled as one is.
 
 use super::blocks::{Blocks, Cuts};
-use super::found::LINES;
+use super::id::LINES;
 use crate::engine::{Goal, Program, grid};
 use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
 use std::iter;

@@ -14,7 +14,7 @@ use crate::engine::{Address, Goal, Kernel, OfConcern, OfTreatment, Params, Setti
 use crate::units::{Day, position};
 use std::ops::Range;
 
-/// Weeks after the earliest day on which one of two lines may begin, the other beginning on that day.
+/// Weeks after the earliest day on which lines of a mix may begin, one of them beginning on that day.
 const START_WEEKS: [Day; 7] = [0, 4, 8, 12, 26, 38, 52];
 
 /// About as long as a course takes to build up: before a day to look well on nothing begins later.
@@ -22,7 +22,7 @@ const BUILDING: Day = 84;
 
 /// All plans that a question allows. Single lines begin on the earliest day unless a certain day or stretch of days is what
 /// counts; their upkeep is dated, or waits for the result to fade, and these always begin on the earliest day. Pairs are of
-/// lines of different treatments with dated upkeep, of which at least one begins on the earliest day.
+/// lines of different treatments with dated upkeep, of which at least one begins on the earliest day; so are mixes of three.
 #[derive(Debug)]
 pub struct Space {
     pub(super) question: Question,

@@ -2,7 +2,7 @@
 
 use super::best::Best;
 use super::couples::{Couple, Couples, Run};
-use super::found::{Id, Place};
+use super::id::{Id, Place};
 use super::samples::Sampled;
 use super::space::Space;
 use std::iter;

@@ -3,7 +3,7 @@
 use super::begun::{Begun, program};
 use super::beside::Cost;
 use super::day_set::DaySet;
-use super::found::{Id, Place};
+use super::id::{Id, Place};
 use super::once::Taken;
 use super::space::{Distance, Space};
 use crate::engine::{Dose, Tables};

@@ -62,8 +62,8 @@ const TOUR: [(&str, &str); 8] = [
     (
         english!("Find a plan"),
         english!(
-            "Ctrl+F looks at every plan of one or two treatments and shows which reach most for the money, within a \
-             budget and whatever else they must keep to."
+            "Ctrl+F looks at every plan of one or two treatments, or up to three if asked, and shows which reach most for \
+             the money, within a budget and whatever else they must keep to."
         ),
     ),
     (

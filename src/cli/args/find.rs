@@ -9,6 +9,7 @@ Examples:
   collagen-ledger find plan.clplan --goal hold:40%@365..1095 --visits 8
   collagen-ledger find plan.clplan --goal day:40%@2028-08-14 --well-on 2028-08-14
   collagen-ledger find plan.clplan --goal months:30% --budget 4000 --format csv > found.csv
+  collagen-ledger find plan.clplan --budget 8000 --treatments 3
   collagen-ledger find plan.clplan --budget 3000 -o more.clplan --take best,3
 
 Goals: years, the most improvement-years; day@DAY, the most on a day; hold@FROM..TO, the most held from
@@ -60,8 +61,11 @@ pub(in crate::cli) struct Find {
     /// Reckon with a cautious course, in which each treatment does no more than what one clinic of ten stays below
     #[arg(long)]
     pub(in crate::cli) cautious: bool,
-    /// One treatment only
-    #[arg(long)]
+    /// Of how many treatments a plan is made at most, 1 to 3; every mix of three takes a few seconds
+    #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub(in crate::cli) treatments: u8,
+    /// One treatment only: the same as --treatments 1
+    #[arg(long, conflicts_with = "treatments")]
     pub(in crate::cli) one: bool,
     /// How to write what is found
     #[arg(long, value_enum, default_value_t)]

@@ -31,7 +31,7 @@ pub(super) fn question(args: &Find, draft: &Draft, catalog: &Catalog) -> Result<
     question.own_prices = args.own_prices;
     question.may_overlap = args.overlap;
     question.is_cautious = args.cautious;
-    question.most_lines = if args.one { 1 } else { 2 };
+    question.most_lines = if args.one { 1 } else { usize::from(args.treatments) };
     for id in &args.wished {
         let id = treatment(id, catalog)?;
         // Somebody may wish for what is not usual.

@@ -22,8 +22,14 @@ pub(super) fn limits_ui(ui: &mut Ui, question: &mut Question, days: &Days) {
     well_on_ui(ui, question, days);
     let own = kit::check(ui, tr!("Only prices of the clinic's own"), question.own_prices);
     question.own_prices = own.unwrap_or(question.own_prices);
-    let one = kit::check(ui, tr!("One treatment only"), question.most_lines < 2);
-    question.most_lines = one.map_or(question.most_lines, |one| if one { 1 } else { 2 });
+    let lines = |most: &usize| match most {
+        1 => tr!(in "treatments", "one").to_owned(),
+        2 => tr!(in "treatments", "one or two").to_owned(),
+        _ => tr!(in "treatments", "one to three").to_owned(),
+    };
+    let field = Field::new("find treatments", tr!("Treatments in a plan"));
+    let chosen = kit::choice(ui, field, &question.most_lines, 1..=Question::MOST_LINES, lines);
+    question.most_lines = chosen.unwrap_or(question.most_lines);
     let overlap = tr!("Allow sessions while another heals");
     question.may_overlap = kit::check(ui, overlap, question.may_overlap).unwrap_or(question.may_overlap);
 }

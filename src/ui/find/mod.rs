@@ -110,9 +110,7 @@ fn found_ui(ui: &mut Ui, view: &View<'_>, find: &mut FindState, below: f32, acti
     let before = (find.hovered.take(), find.chosen.clone());
     let chosen = frontier::frontier_ui(ui, view, answer, (shown, &mut find.hovered));
     let in_hand = find.in_hand(answer);
-    let comes_into_view = in_hand.filter(|_| in_hand != find.listed);
-    find.listed = in_hand;
-    let listed = steps::steps_ui(ui, view, answer, (in_hand, comes_into_view), (below, &mut find.hovered));
+    let listed = steps::steps_ui(ui, view, answer, (in_hand, &mut find.listed), (below, &mut find.hovered));
     if let Some(at) = chosen.or(listed) {
         find.chosen = answer.frontier.get(at).cloned();
     }

@@ -20,13 +20,13 @@ const LEAST: f32 = 4.5 * ROW;
 const ENDS: [f32; 4] = [72.0, 196.0, 250.0, 342.0];
 const BETWEEN: f32 = 14.0;
 
-/// The list with one of the plans in hand, which comes into view if that is news, and with this much room in points below
-/// it. Gives the position of another one that was chosen.
+/// The list with one of the plans in hand, which comes into view if that is news or the list has another height, and with this
+/// much room in points below it. Gives the position of another one that was chosen.
 pub(super) fn steps_ui(
     ui: &mut Ui,
     view: &View<'_>,
     answer: &Answer,
-    (in_hand, comes_into_view): (Option<usize>, Option<usize>),
+    (in_hand, listed): (Option<usize>, &mut Option<(usize, f32)>),
     (below, hovered): (f32, &mut Option<usize>),
 ) -> Option<usize> {
     let id = Id::unique("plans found");
@@ -35,7 +35,10 @@ pub(super) fn steps_ui(
     head_ui(ui, answer);
     let named = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(tr!("Plans found"));
     let mut clicked = None;
-    let room = ui.clip_rect().bottom() - ui.cursor().top() - below - limits_height(answer);
+    let room = (ui.clip_rect().bottom() - ui.cursor().top() - below - limits_height(answer)).round();
+    let now = in_hand.map(|at| (at, room));
+    let comes_into_view = in_hand.filter(|_| now != *listed);
+    *listed = now;
     ui.scope_builder(named, |ui| {
         let list = ScrollArea::vertical().id_salt("plans").max_height(room.max(LEAST)).auto_shrink([false, true]);
         list.show(ui, |ui| {
@@ -120,7 +123,9 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), (id, is_
         let place = pos2(end - galley.size().x, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(place, galley, palette.text);
     }
-    let galley = text(&finding::brief(&answer.frontier[at], view.catalog), rect.right() - left);
+    let name = finding::brief(&answer.frontier[at], view.catalog);
+    let galley = text(&name, rect.right() - left);
+    let is_cut = galley.elided;
     ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, palette.text);
-    response
+    if is_cut { response.on_hover_text(name) } else { response }
 }

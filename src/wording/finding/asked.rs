@@ -101,6 +101,16 @@ pub fn looked_at(answer: &Answer) -> String {
             plans
         );
     }
+    if answer.question.most_lines > 2 {
+        return trn!(
+            answer.step.of,
+            "{plans} plan was looked at: a course of usual length, dated upkeep, one to three treatments. Days chosen one by \
+             one, upkeep that waits for a mixed result to fade and several syringes at once were not.",
+            "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one to three treatments. \
+             Days chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once were not.",
+            plans
+        );
+    }
     trn!(
         answer.step.of,
         "{plans} plan was looked at: a course of usual length, dated upkeep, one or two treatments. Days chosen one by \

@@ -60,6 +60,30 @@ fn the_cheapest_that_is_enough_answers_a_goal_with_a_level() {
 }
 
 #[test]
+fn as_many_treatments_as_were_asked_for_make_a_plan() {
+    let lasers = ["rf-microneedling", "non-ablative-laser", "ablative-laser"];
+    let others = [&lasers[..], &["superficial-peel", "medium-peel", "ha-filler"]].concat();
+    let without: Vec<&str> = others.iter().flat_map(|id| ["--without", id]).collect();
+    let of = |number: &str| {
+        let asked = ["-", "--treatments", number, "--budget", "8000", "--format", "json"];
+        check(&find(&[&asked[..], &without].concat()), plan("acne-scars"), 0, &[]).json()
+    };
+    let most = |found: &Value| {
+        let steps = found["steps"].as_array().expect("steps");
+        let lines = steps.iter().map(|step| step["lines"].as_array().expect("lines").len());
+        let reached = steps.last().and_then(|step| step["reached"].as_f64()).expect("a plan");
+        (lines.max().expect("a plan"), reached, found["plans_looked_at"].as_u64().expect("a number"))
+    };
+    let [one, two, three] = ["1", "2", "3"].map(|number| most(&of(number)));
+    assert_eq!([one.0, two.0, three.0], [1, 2, 3]);
+    assert!(one.1 < two.1 && two.1 < three.1, "{one:?} {two:?} {three:?}");
+    assert!(one.2 < two.2 && two.2 < three.2);
+    let args = ["find", "-", "--treatments", "4"];
+    check(&args, plan("acne-scars"), 2, &["4 is not in 1..=3"]);
+    check(&["find", "-", "--treatments", "3", "--one"], plan("acne-scars"), 2, &["cannot be used with"]);
+}
+
+#[test]
 fn what_is_taken_becomes_an_option_that_says_what_was_found() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("found.ron");

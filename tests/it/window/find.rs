@@ -80,6 +80,27 @@ fn what_is_asked_in_fields_is_answered_and_becomes_an_option_in_one_step() {
 }
 
 #[test]
+fn mixes_of_three_are_looked_at_where_that_is_asked_for() {
+    let mut desk = opened();
+    desk.choose("Hyaluronic acid filler: may be part", "left out");
+    desk.choose("TCA CROSS: left out", "may be part");
+    desk.type_into("Budget", "8000");
+    desk.choose("Treatments in a plan: one or two", "one to three");
+    desk.until("one to three treatments");
+    let all = found(&desk);
+    let last = all.last().expect("a plan");
+    assert_eq!(last.lines.len(), 3, "{all:?}");
+    let treatments: Vec<&str> = last.lines.iter().map(|line| line.treatment.as_str()).collect();
+    assert_eq!(treatments, ["microneedling", "tca-cross", "subcision"]);
+    desk.press_button("Add as option");
+    let added = draft(&desk).options.last().expect("an option").clone();
+    assert_eq!(desk.total(added.mark.letter()), last.spend.minor(), "what the plan says is what was found");
+    desk.choose("Treatments in a plan: one to three", "one");
+    desk.until("Without \"one treatment only\"");
+    assert!(found(&desk).iter().all(|found| found.lines.len() == 1));
+}
+
+#[test]
 fn a_search_is_stopped_goes_on_and_says_why_it_finds_nothing() {
     let mut desk = Desk::new();
     desk.waits = false;
