@@ -14,8 +14,8 @@ pub struct Answer {
     pub question: Question,
     /// How many plans were looked at, and of how many.
     pub step: Step,
-    /// The plans of which each reaches more than all that cost as little, the cheapest first: of single lines alone until
-    /// every plan has been looked at.
+    /// The plans of which each reaches more than all that cost as little, the cheapest first: of those that have been
+    /// looked at, which soon are the single lines.
     pub frontier: Vec<Found>,
     /// What is told of them, from the first one on as far as they have been estimated.
     pub told: Vec<Arc<Told>>,

@@ -55,11 +55,11 @@ pub(super) struct Beginner<'a> {
     pub(super) horizon: Day,
     pub(super) sampler: &'a Sampler,
     /// The first day of each stretch of the budget, and the day behind the last; empty without a budget.
-    pub(super) bounds: Vec<Day>,
+    pub(super) bounds: &'a [Day],
     /// What is taken off the whole once; the plan is the one without it.
     pub(super) once: Once,
     /// The treatments of which some cost less beside others, or others beside them.
-    pub(super) beside: Vec<TreatmentId>,
+    pub(super) beside: &'a [TreatmentId],
     /// Of how many lines a plan may be made.
     pub(super) most_lines: usize,
 }
@@ -115,9 +115,9 @@ impl Beginner<'_> {
             waits: candidate.waits(),
             is_moved: !schedule.displaced.is_empty(),
             spend: ledger.total.typical.minor() - fee,
-            payments: self.once.payments(&ledger, &self.bounds),
+            payments: self.once.payments(&ledger, self.bounds),
             fee,
-            stretches: stretches(&ledger, &self.bounds),
+            stretches: stretches(&ledger, self.bounds),
             visits: set(u32::from(treatment.at_clinic)),
             unseen: set(treatment.downtime.social_days.1),
             sessions: set(1),

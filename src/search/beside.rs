@@ -33,9 +33,9 @@ impl Beside {
         Self { plan, bounds, spared }
     }
 
-    /// Whether any two treatments are meant.
-    pub(super) fn is_any(&self) -> bool {
-        self.spared.iter().flatten().any(Option::is_some)
+    /// Takes over what is spared now that more lines have begun.
+    pub(super) fn spare(&mut self, spared: Vec<Vec<Option<i64>>>) {
+        self.spared = spared;
     }
 
     /// How much less lines of these treatments cost together at most than the sum of all.

@@ -12,6 +12,8 @@ pub(super) struct Best {
     reached: Staircase,
     /// Plans that may be among the best.
     kept: Vec<Kept>,
+    /// How many were left when those that fell behind were last let go.
+    left: usize,
     tables: Tables,
 }
 
@@ -21,9 +23,19 @@ struct Kept {
     spend: i64,
     most: f64,
     id: Id,
+    /// What it reaches to the last bit, once that is worked out.
+    value: Option<f64>,
 }
 
-/// So many are kept before those that fell behind are let go.
+/// One of the best plans, to the last bit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reached {
+    pub(super) id: Id,
+    pub(super) spend: i64,
+    pub(super) value: f64,
+}
+
+/// Once so many more are kept, and twice as many, those that fell behind are let go.
 const MANY: usize = 100_000;
 
 impl Best {
@@ -33,24 +45,21 @@ impl Best {
     }
 
     /// Keeps a plan of this space that costs so much and reaches so much at most, if it may be among the best.
-    pub(super) fn keep(&mut self, space: &Space, (spend, most): (i64, f64), id: Id) {
+    pub(super) fn keep(&mut self, space: &Space<'_>, (spend, most): (i64, f64), id: Id) {
         if self.reached.is_above(spend, most) {
             return;
         }
+        let is_near = || id.places().all(|place| space.begun(place).1.sampled.is_near());
+        let within = space.sampler.within().filter(|_| is_near());
         // Where samples do not say how near they are, it is worked out.
-        let (least, most) = space.sampler.within().map_or_else(
-            || {
-                let value = space.value(id, &mut self.tables);
-                (value, value)
-            },
-            |within| (most - within, most),
-        );
+        let value = if within.is_some() { None } else { Some(space.value(id, &mut self.tables)) };
+        let most = value.unwrap_or(most);
         if self.reached.is_above(spend, most) {
             return;
         }
-        self.reached.add(spend, least);
-        self.kept.push(Kept { spend, most, id });
-        if self.kept.len().is_multiple_of(MANY) {
+        self.reached.add(spend, most - within.unwrap_or_default());
+        self.kept.push(Kept { spend, most, id, value });
+        if self.kept.len() > MANY + 2 * self.left {
             self.let_go();
         }
     }
@@ -59,28 +68,29 @@ impl Best {
     fn let_go(&mut self) {
         let reached = &self.reached;
         self.kept.retain(|kept| !reached.is_above(kept.spend, kept.most));
+        self.left = self.kept.len();
     }
 
-    /// Works the best plans so far out to the last bit: each with what it costs and reaches, the cheapest first.
-    pub(super) fn settle(&mut self, space: &Space) -> Vec<(Id, i64, f64)> {
+    /// Works the best plans so far out to the last bit, the cheapest first.
+    pub(super) fn settle(&mut self, space: &Space<'_>) -> Vec<Reached> {
         self.let_go();
         self.kept.sort_by_key(|kept| (kept.spend, kept.id));
-        let mut best: Vec<(Id, i64, f64)> = Vec::new();
-        for kept in &self.kept {
-            let known = best.last().map_or(0.0, |(_, _, value)| *value);
+        let mut best: Vec<Reached> = Vec::new();
+        for kept in &mut self.kept {
+            let known = best.last().map_or(0.0, |best| best.value);
             if kept.most < known {
                 continue;
             }
-            let value = space.value(kept.id, &mut self.tables);
+            let value = *kept.value.get_or_insert_with(|| space.value(kept.id, &mut self.tables));
             if value > known {
-                if best.last().is_some_and(|(_, spend, _)| *spend == kept.spend) {
+                if best.last().is_some_and(|last| last.spend == kept.spend) {
                     best.pop();
                 }
-                best.push((kept.id, kept.spend, value));
+                best.push(Reached { id: kept.id, spend: kept.spend, value });
             }
         }
         // What is known of them to the last bit is known more nearly than before.
-        best.iter().for_each(|(_, spend, value)| self.reached.add(*spend, *value));
+        best.iter().for_each(|best| self.reached.add(best.spend, best.value));
         best
     }
 }

@@ -1,55 +1,65 @@
 //! What any two lines reach at most together, so that most mixes of three are passed over at a glance.
 //!
-//! The more lines there are, the less each further one adds: the most of several gains and their sum do so, and so does what
-//! follows from them (a monotone submodular function, see Nemhauser, Wolsey and Fisher, 1978). What three lines reach is therefore at
-//! most `f(x, y) + f(x, z) − f(x)`, and `f(x, y) + f(y, z) − f(y)`.
+//! Under one ceiling `C` lines reach `C · (1 − exp(−G/C))`, where their gain `G` is a share of the greatest gain and the rest of the
+//! sum. Of both, and so of what follows from them, a further line adds the less the more lines there are (a monotone submodular
+//! function; Nemhauser, Wolsey and Fisher, 1978); of averages over days, and of what counts up to a level, so it does. What three lines
+//! reach is therefore at most `f(x, y) + f(x, z) − f(x)` and `f(x, y) + f(y, z) − f(y)`, each under the highest ceiling of the three:
+//! what is reached never shrinks with the ceiling. What is held over days is at most what is reached on any one of them.
 
+use super::begun::Begun;
 use super::id::Place;
-use super::samples::PROBES;
+use super::samples::{PROBES, single};
 use super::space::Space;
 use std::ops::Range;
 
-/// The lines that may be mixed, and what any two of them reach at most.
+/// The lines that may be mixed, and what any two of them reach at most. Lines that do the same are one here, whichever way they are
+/// paid.
 #[derive(Debug, Default)]
 pub(super) struct Couples {
-    /// By treatment and first day, the cheapest first.
-    lines: Vec<Place>,
-    /// What each costs.
-    spend: Vec<i64>,
+    /// By treatment and first day, those that can be had for the least first.
+    dosings: Vec<Dosing>,
     runs: Vec<Run>,
-    /// Of each line the first one of a later treatment.
+    /// Of each the first one of a later treatment.
     behind: Vec<usize>,
-    /// Under each ceiling, value by value.
+    /// Under each ceiling, figure by figure.
     tables: Vec<Vec<Table>>,
 }
 
-/// The lines of one treatment that begin on one day.
+/// The same sessions in each way to pay for them, the cheapest first.
+#[derive(Clone, Debug)]
+pub(super) struct Dosing {
+    pub(super) ways: Vec<Place>,
+    /// What the cheapest of them costs.
+    pub(super) spend: i64,
+}
+
+/// The dosings of one treatment that begin on one day.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
     pub(super) treatment: usize,
     pub(super) start: usize,
     /// Which ceiling the treatment has.
     pub(super) ceiling: usize,
-    pub(super) lines: Range<usize>,
+    pub(super) dosings: Range<usize>,
 }
 
-/// One value of every line and every two.
+/// One figure of every dosing and every two.
 #[derive(Clone, Debug, Default)]
 struct Table {
     alone: Vec<f32>,
-    /// Of each line with all those of later treatments.
+    /// Of each with all those of later treatments.
     rows: Vec<Vec<f32>>,
 }
 
-/// Two lines, and what each line of a run adds to them at most.
+/// Two dosings, and what each of a run adds to them at most.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Couple<'a> {
-    /// Value by value.
+    /// Figure by figure.
     sides: [[Side<'a>; 2]; PROBES],
     probes: usize,
 }
 
-/// One of two lines: what both reach less what it does, and what it reaches with each line of a run.
+/// One of the two: what both reach less what it does, and what it reaches with each of a run.
 #[derive(Clone, Copy, Debug, Default)]
 struct Side<'a> {
     both_less_one: f32,
@@ -57,71 +67,82 @@ struct Side<'a> {
 }
 
 impl Couples {
-    /// The lines of a space, as yet by themselves.
-    pub(super) fn new(space: &Space) -> Self {
+    /// The lines of a space, all of which have begun, as yet by themselves.
+    pub(super) fn new(space: &Space<'_>) -> Self {
         let mut couples = Self::default();
         for (treatment, group) in space.treatments.iter().enumerate() {
             for (start, begun) in group.begun.iter().enumerate() {
-                let from = couples.lines.len();
-                let mixed =
-                    (0..begun.len()).filter(|at| !begun[*at].waits && space.may_afford(&[(treatment, &begun[*at])]));
-                couples.lines.extend(mixed.map(|at| space.place((treatment, start, at))));
-                let lines = from..couples.lines.len();
+                let from = couples.dosings.len();
+                let mixed = (0..begun.len()).filter(|at| !begun[*at].waits);
+                for place in mixed.map(|at| space.place((treatment, start, at))) {
+                    couples.add(space, from, place);
+                }
+                let dosings = from..couples.dosings.len();
                 let ceiling = begun.first().map_or(0, |begun| begun.sampled.ceiling());
-                couples.runs.push(Run { treatment, start, ceiling, lines });
+                couples.runs.push(Run { treatment, start, ceiling, dosings });
             }
         }
-        let behind = |line: &Place| {
-            couples.runs_after(line.treatment).first().map_or(couples.lines.len(), |run| run.lines.start)
+        let behind = |dosing: &Dosing| {
+            couples.runs_after(dosing.ways[0].treatment).first().map_or(couples.dosings.len(), |run| run.dosings.start)
         };
-        couples.behind = couples.lines.iter().map(behind).collect();
-        couples.spend = couples.lines.iter().map(|line| space.begun(*line).1.spend).collect();
+        couples.behind = couples.dosings.iter().map(behind).collect();
         let alone = |ceiling: usize, probe: usize| -> Vec<f32> {
-            let of = |place: &Place| space.sampler.probe_alone(&space.begun(*place).1.sampled, ceiling, probe);
-            couples.lines.iter().map(|place| single(of(place))).collect()
+            let of =
+                |dosing: &Dosing| space.sampler.probe_alone(&space.begun(dosing.ways[0]).1.sampled, ceiling, probe);
+            couples.dosings.iter().map(|dosing| single(of(dosing))).collect()
         };
-        let table =
-            |ceiling, probe| Table { alone: alone(ceiling, probe), rows: vec![Vec::new(); couples.lines.len()] };
+        let rows = vec![Vec::new(); couples.dosings.len()];
+        let table = |ceiling, probe| Table { alone: alone(ceiling, probe), rows: rows.clone() };
         let under = |ceiling| (0..space.sampler.probes()).map(|probe| table(ceiling, probe)).collect();
         couples.tables = (0..space.sampler.ceilings()).map(under).collect();
         couples
     }
 
-    pub(super) fn lines(&self) -> &[Place] {
-        &self.lines
+    /// Adds a line to those from one on, as another way to pay for the same, or as a dosing of its own.
+    fn add(&mut self, space: &Space<'_>, from: usize, place: Place) {
+        let line = space.begun(place);
+        if !space.may_afford(&[line]) {
+            return;
+        }
+        let is_same = |other: &Begun| other.is_moved == line.1.is_moved && other.doses == line.1.doses;
+        match self.dosings[from..].iter_mut().find(|dosing| is_same(space.begun(dosing.ways[0]).1)) {
+            Some(dosing) => dosing.ways.push(place),
+            None => self.dosings.push(Dosing { ways: vec![place], spend: line.1.spend }),
+        }
     }
 
-    /// What each line costs.
-    pub(super) fn spend(&self) -> &[i64] {
-        &self.spend
+    pub(super) fn dosings(&self) -> &[Dosing] {
+        &self.dosings
     }
 
-    /// How many lines of later treatments there are behind one.
-    pub(super) fn later(&self, line: usize) -> usize {
-        self.lines.len() - self.behind[line]
+    /// How many of later treatments there are behind one.
+    pub(super) fn later(&self, dosing: usize) -> usize {
+        self.dosings.len() - self.behind[dosing]
     }
 
-    /// The lines of later treatments, run by run.
+    /// The dosings of later treatments, run by run.
     pub(super) fn runs_after(&self, treatment: usize) -> &[Run] {
         &self.runs[self.runs.partition_point(|run| run.treatment <= treatment)..]
     }
 
-    /// Looks at a line with each of later treatments.
-    pub(super) fn fill(&mut self, space: &Space, line: usize) {
-        let one = space.begun(self.lines[line]);
-        let mut rows = vec![vec![Vec::with_capacity(self.later(line)); space.sampler.probes()]; self.tables.len()];
-        for run in self.runs_after(one.0) {
-            for with in run.lines.clone() {
-                let other = space.begun(self.lines[with]);
-                let lines = [one, other];
-                let may_be = space.may_pair(one.0, run.treatment)
-                    && space.keeps_to_days(&lines)
-                    && space.may_afford(&lines)
-                    && space.go_with(one, other);
-                let lowest = one.1.sampled.ceiling().max(run.ceiling);
-                for (ceiling, rows) in rows.iter_mut().enumerate() {
-                    for (probe, row) in rows.iter_mut().enumerate() {
-                        row.push(if may_be && ceiling >= lowest {
+    /// Looks at one with each of later treatments.
+    pub(super) fn fill(&mut self, space: &Space<'_>, dosing: usize) {
+        let ways = &self.dosings[dosing].ways;
+        let one = space.begun(ways[0]);
+        let own = one.1.sampled.ceiling();
+        for ceiling in own..self.tables.len() {
+            for probe in 0..space.sampler.probes() {
+                self.tables[ceiling][probe].rows[dosing] = Vec::with_capacity(self.later(dosing));
+            }
+        }
+        let runs = self.runs_after(one.0).to_vec();
+        for run in runs {
+            for with in run.dosings.clone() {
+                let may_be = space.may_pair(one.0, run.treatment) && self.may_be_together(space, [dosing, with]);
+                let other = space.begun(self.dosings[with].ways[0]);
+                for (ceiling, tables) in self.tables.iter_mut().enumerate().skip(own) {
+                    for (probe, table) in tables.iter_mut().enumerate() {
+                        table.rows[dosing].push(if may_be && ceiling >= run.ceiling {
                             single(space.sampler.probe(&one.1.sampled, &other.1.sampled, ceiling, probe))
                         } else {
                             f32::NEG_INFINITY
@@ -130,12 +151,20 @@ impl Couples {
                 }
             }
         }
-        for (tables, rows) in self.tables.iter_mut().zip(rows) {
-            tables.iter_mut().zip(rows).for_each(|(table, row)| table.rows[line] = row);
-        }
     }
 
-    /// Two lines, the first of the earlier treatment, with the lines of a run of a later one under a ceiling that is no lower than
+    /// Whether two may be part of one plan, in any way to pay for them.
+    fn may_be_together(&self, space: &Space<'_>, dosings: [usize; 2]) -> bool {
+        let [ways, others] = dosings.map(|at| &self.dosings[at].ways);
+        let may_afford = || {
+            let mut pairs = ways.iter().flat_map(|one| others.iter().map(move |other| [one, other]));
+            pairs.any(|pair| space.may_afford(&pair.map(|place| space.begun(*place))))
+        };
+        // The days are the same in all of them.
+        space.may_be_together(&[space.begun(ways[0]), space.begun(others[0])]) && may_afford()
+    }
+
+    /// Two dosings, the first of the earlier treatment, with those of a run of a later one under a ceiling that is no lower than
     /// theirs; none if both may not be part of one plan.
     pub(super) fn of(&self, [one, other]: [usize; 2], ceiling: usize, run: &Run) -> Option<Couple<'_>> {
         let tables = &self.tables[ceiling];
@@ -145,10 +174,10 @@ impl Couples {
             if both == f32::NEG_INFINITY {
                 return None;
             }
-            for (side, line) in sides.iter_mut().zip([one, other]) {
-                let behind = self.behind[line];
-                let with_third = table.rows[line].get(run.lines.start - behind..run.lines.end - behind)?;
-                *side = Side { both_less_one: both - table.alone[line], with_third };
+            for (side, dosing) in sides.iter_mut().zip([one, other]) {
+                let behind = self.behind[dosing];
+                let with_third = table.rows[dosing].get(run.dosings.start - behind..run.dosings.end - behind)?;
+                *side = Side { both_less_one: both - table.alone[dosing], with_third };
             }
         }
         Some(Couple { sides, probes: tables.len() })
@@ -156,11 +185,11 @@ impl Couples {
 }
 
 impl Couple<'_> {
-    /// Whether any of these lines of the run may reach so much with both.
+    /// Whether any of these of the run may reach so much with both.
     #[inline]
-    pub(super) fn reaches(&self, lines: Range<usize>, least: f32) -> bool {
+    pub(super) fn reaches(&self, thirds: Range<usize>, least: f32) -> bool {
         self.sides[..self.probes].iter().all(|[one, other]| {
-            let with = one.with_third[lines.clone()].iter().zip(&other.with_third[lines.clone()]);
+            let with = one.with_third[thirds.clone()].iter().zip(&other.with_third[thirds.clone()]);
             let most = with.map(|(with_one, with_other)| {
                 let (most, other) = (one.both_less_one + with_one, other.both_less_one + with_other);
                 if most < other { most } else { other }
@@ -169,10 +198,4 @@ impl Couple<'_> {
             most.fold(false, |is_any, most| is_any | (most >= least))
         })
     }
-}
-
-/// Bounds leave room for what single precision cannot tell apart.
-#[expect(clippy::cast_possible_truncation, reason = "a few years, or shares and months")]
-fn single(value: f64) -> f32 {
-    value as f32
 }

@@ -1,6 +1,7 @@
 //! A plan that was found.
 
-use super::id::{Id, Place};
+use super::best::Reached;
+use super::id::Place;
 use super::question::Question;
 use super::space::Space;
 use crate::document::{LineDraft, Mark, OptionDraft, OptionId};
@@ -22,7 +23,7 @@ pub struct Found {
 }
 
 impl Found {
-    pub(super) fn of(space: &Space, id: Id, spend: i64, reached: f64) -> Self {
+    pub(super) fn of(space: &Space<'_>, Reached { id, spend, value }: Reached) -> Self {
         let group = |place: &Place| &space.treatments[place.treatment];
         let lines = id.places().map(|place| {
             let draft = &group(&place).candidates[place.candidate].draft;
@@ -31,7 +32,7 @@ impl Found {
         Self {
             lines: lines.collect(),
             spend: Money::from_minor(spend),
-            reached,
+            reached: value,
             has_placeholder: id.places().any(|place| group(&place).candidates[place.candidate].has_placeholder),
             is_assumed: id.places().any(|place| group(&place).is_assumed),
         }

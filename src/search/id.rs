@@ -27,7 +27,7 @@ impl Id {
         Self(lines)
     }
 
-    /// The lines of a plan that has two.
+    /// The lines of a plan of two.
     pub(super) fn two(&self) -> Option<[Place; 2]> {
         let [Some(one), Some(other), None] = self.0 else { return None };
         Some([one, other])

@@ -20,13 +20,13 @@ pub struct Inquiry<'a> {
     catalog: &'a Catalog,
     precision: Precision,
     /// The search for the question itself, while it is under way.
-    search: Option<Search>,
+    search: Option<Search<'a>>,
     estimator: Estimator,
     simulator: Simulator,
     /// The limits that have not been lifted yet.
     limits: vec::IntoIter<Limit>,
     /// The search without one of them, while it is under way.
-    lifting: Option<(Limit, Search)>,
+    lifting: Option<(Limit, Search<'a>)>,
     answer: Answer,
 }
 
@@ -61,7 +61,7 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Takes over how far the search is, and what it has found if that is news.
-    fn look(&mut self, search: &Search, step: Step) {
+    fn look(&mut self, search: &Search<'_>, step: Step) {
         let answer = &mut self.answer;
         answer.step = step;
         if step.is_news {

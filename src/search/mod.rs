@@ -31,6 +31,7 @@ mod dated;
 mod day_set;
 mod found;
 mod glance;
+mod groups;
 mod id;
 mod inquiry;
 mod limits;

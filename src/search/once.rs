@@ -65,7 +65,7 @@ impl Once {
         paid.map(payment).collect()
     }
 
-    /// What is taken off the payments of one or two lines, each with its treatment; nothing at once where nothing is.
+    /// What is taken off the payments of lines, each with its treatment; nothing at once where nothing is.
     pub(super) fn taken(self, of: &[(&TreatmentId, &[Payment])], stretches: usize) -> Taken {
         let mut taken = Taken { total: 0, stretches: vec![0; stretches] };
         if self.0 == Money::ZERO {

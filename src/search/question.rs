@@ -54,6 +54,8 @@ pub enum Nothing {
     NoTreatment,
     /// A treatment that must be part of a plan is not among those that may.
     Unknown(TreatmentId),
+    /// There are too many lines for every three of them to be looked at.
+    TooMany,
     /// A day of the question lies before the plan or after its end.
     Outside(Day),
 }

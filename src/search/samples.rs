@@ -8,6 +8,7 @@ use super::blocks::{Blocks, Cuts};
 use super::id::LINES;
 use crate::engine::{Goal, Program, grid};
 use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
+use std::cmp::Reverse;
 use std::iter;
 use std::ops::Range;
 
@@ -52,8 +53,10 @@ pub(super) struct Sampler {
 pub(super) struct Sampled {
     /// The lowest ceiling of its treatments.
     lowest: usize,
-    /// Of one line, or two, the ceiling, and the first sample that anything can have been reached in.
-    begins: [(usize, usize); 2],
+    /// Of each line the ceiling, and the first sample that anything can have been reached in.
+    begins: Vec<(usize, usize)>,
+    /// Whether what is reached is near what samples say: not where a higher ceiling begins to count within a cell.
+    is_near: bool,
     /// From the lowest ceiling on, for each that may count.
     under: Vec<Under>,
 }
@@ -67,7 +70,7 @@ struct Under {
     least: Vec<f32>,
     /// Both in blocks, over the years.
     blocks: Blocks,
-    /// What a single line reaches over all years; 0 for other goals.
+    /// What a single line reaches by itself, sample by sample; it is asked for over the years only.
     alone: f64,
 }
 
@@ -163,7 +166,8 @@ impl Sampler {
         let behind = self.days.partition_point(|day| *day <= begins);
         // Of a cell all that is reached in it counts.
         let first = if self.has_cells() { behind.saturating_sub(1) } else { behind };
-        Sampled { lowest: own, begins: [(own, first.min(self.count)); 2], under: under.collect() }
+        let is_near = own == 0 || !self.has_cells() || self.days.binary_search(&begins).is_ok();
+        Sampled { lowest: own, begins: vec![(own, first.min(self.count))], is_near, under: under.collect() }
     }
 
     /// Whether samples stand for stretches of days, and not for single ones.
@@ -210,15 +214,23 @@ impl Sampler {
             under.fill_blocks(&self.cuts, self.count);
             under
         });
-        let mut begins = one.begins;
-        begins[1] = other.begins[0];
-        Sampled { lowest, begins, under: under.collect() }
+        let begins = one.begins.iter().chain(&other.begins).copied().collect();
+        Sampled { lowest, begins, is_near: one.is_near && other.is_near, under: under.collect() }
     }
 
     /// The most that a line can reach by itself, of two lines the most that both can.
     pub(super) fn alone(&self, one: &Sampled) -> f64 {
-        let under = vec![self.nothing.clone(); one.under.len()];
-        self.together(one, &Sampled { under, ..*one })
+        self.together(one, &self.nothing_beside(one))
+    }
+
+    /// A line of no effect, which never begins.
+    fn nothing_beside(&self, one: &Sampled) -> Sampled {
+        Sampled {
+            lowest: one.lowest,
+            begins: Vec::new(),
+            is_near: true,
+            under: vec![self.nothing.clone(); one.under.len()],
+        }
     }
 
     /// How many ceilings there are.
@@ -267,7 +279,8 @@ impl Sampler {
         }
     }
 
-    /// By how much less than what `together` says a mix may reach; none if that is not known, as where curves dip between samples.
+    /// By how much less than what `together` says lines may reach which are all near it; none if that is not known, as where curves dip
+    /// between samples.
     pub(super) fn within(&self) -> Option<f64> {
         match self.goal {
             Goal::ImprovementYears | Goal::OnDay(_) => Some(2.0 * self.off_in_all()),
@@ -300,21 +313,21 @@ impl Sampler {
         reached + self.off_in_all()
     }
 
-    /// How many values there are of two lines under one ceiling: of each, what three lines reach is at most what follows from those of
-    /// two, as each further line adds less the more there are.
+    /// How many figures there are of any lines under one ceiling, none of which is below what they reach: one, or of what is held one
+    /// for each day that is looked at first.
     pub(super) fn probes(&self) -> usize {
         if matches!(self.goal, Goal::Held { .. }) { PROBES.min(self.count) } else { 1 }
     }
 
-    /// One of these values of two lines under a ceiling that is no lower than theirs, and counts from the first day on. What adds up
-    /// over the days does in it, too: of what is held it is what is reached on one day, of months the share of the level, as far as
-    /// that.
+    /// One of these figures of two lines under a ceiling that is no lower than theirs and counts from the first day on. In each a
+    /// further line adds less the more lines there are: of what is held it is what is reached on one day, of months each cell counts as
+    /// far as its improvement comes to the level.
     pub(super) fn probe(&self, one: &Sampled, other: &Sampled, ceiling: usize, probe: usize) -> f64 {
         let on = |at: usize| self.on_sample((one.under(ceiling), other.under(ceiling)), ceiling, at);
         match self.goal {
             Goal::ImprovementYears => self.in_cells(one, other, ceiling, 0..self.count),
             Goal::OnDay(_) => on(0),
-            Goal::Held { .. } => on(probe * (self.count - 1) / (PROBES - 1)),
+            Goal::Held { .. } => on(probe * (self.count - 1) / (self.probes() - 1).max(1)),
             Goal::MonthsAbove(level) => {
                 let enough = (level - OFF).max(level / 2.0);
                 let mut left = vec![0.0; self.count];
@@ -327,11 +340,10 @@ impl Sampler {
 
     /// The same of one line.
     pub(super) fn probe_alone(&self, one: &Sampled, ceiling: usize, probe: usize) -> f64 {
-        let under = vec![self.nothing.clone(); one.under.len()];
-        self.probe(one, &Sampled { under, ..*one }, ceiling, probe)
+        self.probe(one, &self.nothing_beside(one), ceiling, probe)
     }
 
-    /// The least that values of a mix must say which reaches so much, and more than nothing.
+    /// The least that the figures of lines must come to which reach so much, and more than nothing.
     pub(super) fn probed(&self, reached: f64) -> f32 {
         single(reached.max(0.0) - self.off_in_all())
     }
@@ -341,15 +353,15 @@ impl Sampler {
         let mut stretches = [const { (0, 0..0) }; LINES + 1];
         // Before any has begun, nothing is reached under whichever ceiling.
         let (mut ceiling, mut from) = (one.lowest.min(other.lowest), 0);
-        let mut begins = [one.begins[0], one.begins[1], other.begins[0]];
-        begins.sort_unstable_by_key(|(_, first)| *first);
-        for (at, (higher, first)) in begins.into_iter().enumerate() {
-            if higher > ceiling {
-                stretches[at] = (ceiling, from..first);
-                (ceiling, from) = (higher, first);
-            }
+        for stretch in &mut stretches {
+            let higher = one.begins.iter().chain(&other.begins).filter(|(higher, _)| *higher > ceiling);
+            let Some((higher, first)) = higher.min_by_key(|(higher, first)| (*first, Reverse(*higher))) else {
+                *stretch = (ceiling, from..self.count);
+                break;
+            };
+            *stretch = (ceiling, from..*first);
+            (ceiling, from) = (*higher, *first);
         }
-        stretches[LINES] = (ceiling, from..self.count);
         stretches.into_iter().filter(|(_, range)| !range.is_empty())
     }
 
@@ -407,9 +419,14 @@ impl Under {
 }
 
 impl Sampled {
-    /// Which ceiling its treatment has, of several the lowest.
+    /// Which ceiling the treatment of a line has.
     pub(super) fn ceiling(&self) -> usize {
         self.lowest
+    }
+
+    /// Whether what is reached is near what samples say.
+    pub(super) fn is_near(&self) -> bool {
+        self.is_near
     }
 
     /// Under a ceiling. Under one below its own a line has not begun, and all is left under any.
@@ -420,7 +437,7 @@ impl Sampled {
 
 /// Values beyond what single precision can tell apart make no difference here.
 #[expect(clippy::cast_possible_truncation, reason = "shares lie between 0 and 1")]
-fn single(value: f64) -> f32 {
+pub(super) fn single(value: f64) -> f32 {
     value as f32
 }
 

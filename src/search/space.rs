@@ -1,16 +1,17 @@
 //! All plans that a question allows.
 
-use super::begun::{Beginner, Begun};
+use super::begun::Beginner;
 use super::beside::Beside;
-use super::candidates::{Candidate, candidates};
+use super::candidates::candidates;
 use super::day_set::DaySet;
-use super::glance::Glance;
+use super::groups::{self, Group};
 use super::once::Once;
 use super::question::{Nothing, Question};
 use super::samples::{CELL, Sampler};
-use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
+use crate::catalog::{Catalog, Treatment, TreatmentId};
 use crate::document::Draft;
-use crate::engine::{Address, Goal, Kernel, OfConcern, OfTreatment, Params, Setting, Tables, treatment_number};
+use crate::engine::{Goal, Params, Setting, Tables};
+use crate::plan::Plan;
 use crate::units::{Day, position};
 use std::ops::Range;
 
@@ -20,28 +21,42 @@ const START_WEEKS: [Day; 7] = [0, 4, 8, 12, 26, 38, 52];
 /// About as long as a course takes to build up: before a day to look well on nothing begins later.
 const BUILDING: Day = 84;
 
+/// Of more lines than this, whichever way they are paid and on whichever day they begin, mixes of three are not looked at: what any two
+/// of them reach would take hundreds of megabytes.
+const MOST_MIXED: usize = 10_000;
+
 /// All plans that a question allows. Single lines begin on the earliest day unless a certain day or stretch of days is what
-/// counts; their upkeep is dated, or waits for the result to fade, and these always begin on the earliest day. Pairs are of
-/// lines of different treatments with dated upkeep, of which at least one begins on the earliest day; so are mixes of three.
+/// counts; their upkeep is dated, or waits for the result to fade, and these always begin on the earliest day. Mixes are of two
+/// or three lines of different treatments with dated upkeep, of which at least one begins on the earliest day.
+///
+/// Lines are begun as they are needed: day by day with each its sessions, its money and what it does.
 #[derive(Debug)]
-pub struct Space {
+pub struct Space<'a> {
+    catalog: &'a Catalog,
     pub(super) question: Question,
-    /// The consultation, paid once.
+    /// The consultation, paid once; known once any line has begun.
     pub(super) fee: i64,
     /// What is taken off a plan once.
     pub(super) once: Once,
+    /// The plan that lines are part of, without that.
+    plan: Plan,
+    /// The first day of each stretch of the budget, and the day behind the last; empty without a budget.
+    bounds: Vec<Day>,
     pub(super) setting: Setting,
     pub(super) horizon: Day,
     pub(super) treatments: Vec<Group>,
     pub(super) sampler: Sampler,
     /// The first days that are tried.
     pub(super) starts: Vec<Day>,
+    /// Days on which nothing may show.
+    well_on: DaySet,
     /// Of each treatment how far each other one keeps from it.
     pub(super) distances: Vec<Vec<Distance>>,
-    /// What lines cost beside each other.
+    /// The treatments of which some cost less beside others, or others beside them.
+    named_beside: Vec<TreatmentId>,
+    /// What lines cost beside each other, as far as they have begun.
     pub(super) beside: Beside,
-    /// How many stretches the budget is for; 1 without a budget.
-    pub(super) stretches: i64,
+    tables: Tables,
 }
 
 /// How far one treatment keeps from another one that comes first.
@@ -62,29 +77,12 @@ impl Distance {
     }
 }
 
-/// All lines of a treatment.
-#[derive(Debug)]
-pub(super) struct Group {
-    pub(super) treatment: Treatment,
-    pub(super) candidates: Vec<Candidate>,
-    /// Those that keep to what the question asks of a line, begun on each of the first days: the cheapest first.
-    pub(super) begun: Vec<Vec<Begun>>,
-    /// The same at a glance.
-    pub(super) glances: Vec<Glance>,
-    /// As which treatment it counts: one of the clinic's own as that whose result it has.
-    counted: Option<usize>,
-    /// Whether it must be part of a plan.
-    pub(super) is_wished: bool,
-    /// Whether how strong it is for the concern, or for how long it lasts, is our assumption.
-    pub(super) is_assumed: bool,
-}
-
-impl Space {
+impl<'a> Space<'a> {
     /// The plans that a question allows for the client of this plan, whose own options do not matter.
     ///
     /// # Errors
     /// Why nothing can be looked for.
-    pub fn new(draft: &Draft, catalog: &Catalog, question: Question) -> Result<Self, Nothing> {
+    pub fn new(draft: &Draft, catalog: &'a Catalog, question: Question) -> Result<Self, Nothing> {
         let Some(concern) = catalog.concern(&draft.concern) else { return Err(Nothing::Unprojected) };
         let params = Params::new(catalog, concern, &draft.profile);
         let Some(mut params) = params else { return Err(Nothing::Unprojected) };
@@ -94,53 +92,88 @@ impl Space {
         let (plan, lines) = candidates(draft, catalog, concern, &question)?;
         let horizon = plan.horizon_days();
         question.check(horizon)?;
-        let groups = responding(lines, catalog, &params);
-        let is_there = |wished: &TreatmentId| groups.iter().any(|group| group.treatment.id == *wished);
+        let treatments = Group::all(lines, catalog, &params, &question);
+        let is_there = |wished: &TreatmentId| treatments.iter().any(|group| group.treatment.id == *wished);
         if let Some(missing) = question.wished.iter().find(|wished| !is_there(wished)) {
             return Err(Nothing::Unknown(missing.clone()));
         }
-        if groups.is_empty() {
+        if treatments.is_empty() {
             return Err(Nothing::NoTreatment);
         }
         let setting = params.setting();
         let shares = setting.scar_mix.map_or(vec![1.0], |mix| mix.into_iter().filter(|share| *share > 0.0).collect());
         let starts = starts(&question, horizon);
-        let ceilings = groups.iter().flat_map(|group| &group.kernels).map(|kernel| kernel.ceiling).collect();
+        if question.most_lines > 2 && treatments.iter().map(Group::dosings).sum::<usize>() * starts.len() > MOST_MIXED {
+            return Err(Nothing::TooMany);
+        }
+        let ceilings = treatments.iter().flat_map(Group::ceilings).collect();
         let sampler = Sampler::new(question.goal, (&starts, horizon), (ceilings, &shares), setting.together);
         let bounds = question.budget.map(|budget| budget.period.bounds(plan.start, plan.horizon_years));
         let bounds = bounds.unwrap_or_default();
         let whole = plan;
         let (once, plan) = Once::of(&whole);
-        let beside = besides(&groups);
-        let begun_in = bounds.clone();
-        let stretches = i64::try_from(bounds.len().saturating_sub(1)).unwrap_or(i64::MAX).max(1);
-        let most_lines = question.most_lines;
-        let beginner =
-            Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds, once, beside, most_lines };
         let well_on = question.well_on.iter().flat_map(|(first, last)| *first..=*last);
         let well_on = DaySet::of(well_on, 1, horizon);
-        let mut tables = Tables::default();
-        let treatments: Vec<Group> = groups
-            .into_iter()
-            .map(|group| (group.begin(&beginner, &starts, &well_on, &mut tables), group))
-            .map(|(begun, group)| Group {
-                glances: begun.iter().map(|begun| Glance::of(begun, &sampler)).collect(),
-                begun,
-                counted: treatment_number(catalog, &group.treatment.id),
-                is_wished: question.wished.contains(&group.treatment.id),
-                is_assumed: group.is_assumed,
-                treatment: group.treatment,
-                candidates: group.candidates,
-            })
-            .collect();
-        let fee = treatments.iter().flat_map(|group| group.begun.iter().flatten()).map(|begun| begun.fee).next();
-        let fee = fee.unwrap_or_default();
         let distances = |first: &Group| {
             treatments.iter().map(|then| Distance::of(catalog, &first.treatment, &then.treatment)).collect()
         };
         let distances = treatments.iter().map(distances).collect();
-        let beside = Beside::new(whole, begun_in, spared(&treatments));
-        Ok(Self { question, fee, once, setting, horizon, treatments, sampler, starts, distances, beside, stretches })
+        let named_beside = groups::beside(&treatments);
+        let beside = Beside::new(whole, bounds.clone(), groups::spared(&treatments));
+        let (fee, tables) = (0, Tables::default());
+        Ok(Self {
+            catalog,
+            question,
+            fee,
+            once,
+            plan,
+            bounds,
+            setting,
+            horizon,
+            treatments,
+            sampler,
+            starts,
+            well_on,
+            distances,
+            named_beside,
+            beside,
+            tables,
+        })
+    }
+
+    /// Begins the lines of a treatment on the next of the first days.
+    pub(super) fn begin(&mut self, treatment: usize) {
+        let group = &mut self.treatments[treatment];
+        let start = group.begun.len();
+        let Some(day) = self.starts.get(start) else { return };
+        let beginner = Beginner {
+            plan: &self.plan,
+            catalog: self.catalog,
+            setting: self.setting,
+            horizon: self.horizon,
+            sampler: &self.sampler,
+            bounds: &self.bounds,
+            once: self.once,
+            beside: &self.named_beside,
+            most_lines: self.question.most_lines,
+        };
+        group.begin(&beginner, (start, *day), (&self.well_on, &self.sampler), &mut self.tables);
+        if let Some(begun) = group.begun[start].first() {
+            self.fee = begun.fee;
+        }
+        if !self.named_beside.is_empty() {
+            self.beside.spare(groups::spared(&self.treatments));
+        }
+    }
+
+    /// How many stretches the budget is for; 1 without a budget.
+    pub(super) fn stretches(&self) -> i64 {
+        i64::try_from(self.bounds.len().saturating_sub(1)).unwrap_or(i64::MAX).max(1)
+    }
+
+    /// Whether lines cost as much together as the sum of all, whatever they are, so that more of them are never cheaper.
+    pub(super) fn adds_up(&self) -> bool {
+        self.once.most() == 0 && self.named_beside.is_empty()
     }
 
     /// The first days of a single line, by number. Over the years nobody waits without need; a day to look well on may be far.
@@ -158,125 +191,37 @@ impl Space {
 
     /// How many plans there are.
     pub fn plans(&self) -> u64 {
-        let waiting = |group: &Group| group.candidates.iter().filter(|candidate| candidate.waits()).count() as u64;
-        let lines = |group: &Group| group.candidates.len() as u64 - waiting(group);
-        let starts = self.starts.len() as u64;
-        let singles = self.treatments.iter().map(lines).sum::<u64>() * self.starts_of_one().len() as u64;
+        let lines = |group: &Group| (group.candidates.len() - group.waiting()) as u128;
+        let starts = self.starts.len() as u128;
+        let mut plans = self.treatments.iter().map(lines).sum::<u128>() * self.starts_of_one().len() as u128;
         // What waits for its result to fade begins on the first day.
-        let singles = singles + self.treatments.iter().map(waiting).sum::<u64>();
-        if self.question.most_lines < 2 {
-            return singles;
+        plans += self.treatments.iter().map(Group::waiting).sum::<usize>() as u128;
+        let mixes = |of: &[usize]| of.iter().map(|at| lines(&self.treatments[*at])).product::<u128>();
+        // One line at least begins on the earliest day.
+        let begun = |count: u32| starts.pow(count) - starts.saturating_sub(1).pow(count);
+        if self.question.most_lines > 1 {
+            plans += self.pairs().map(|of| mixes(&of)).sum::<u128>() * begun(2);
         }
-        let groups = 0..self.treatments.len();
-        let later = |one: usize| (one + 1..groups.end).filter(move |other| self.may_pair(one, *other));
-        let pairs: Vec<[usize; 2]> = groups.clone().flat_map(|one| later(one).map(move |other| [one, other])).collect();
-        let mixes = |of: &[usize]| of.iter().map(|at| lines(&self.treatments[*at])).product::<u64>();
-        let plans = singles + pairs.iter().map(|of| mixes(of)).sum::<u64>() * (2 * starts - 1);
-        if self.question.most_lines < 3 {
-            return plans;
+        if self.question.most_lines > 2 {
+            plans += self.threes().map(|of| mixes(&of)).sum::<u128>() * begun(3);
         }
-        let thirds = pairs.iter().flat_map(|[one, other]| {
-            let third = later(*other).filter(|third| self.may_pair(*one, *third));
-            third.map(|third| mixes(&[*one, *other, third]))
-        });
-        plans + thirds.sum::<u64>() * (starts.pow(3) - (starts - 1).pow(3))
+        u64::try_from(plans).unwrap_or(u64::MAX)
     }
-}
 
-/// A treatment that does something, with its lines and what a session of each does.
-struct Responding {
-    treatment: Treatment,
-    candidates: Vec<Candidate>,
-    kernels: Vec<Kernel>,
-    is_assumed: bool,
-}
-
-/// The treatments of which one costs less beside another, and those others.
-fn besides(groups: &[Responding]) -> Vec<TreatmentId> {
-    let lines = groups.iter().filter_map(|group| Some(&group.candidates.first()?.line));
-    let pairs = lines.flat_map(|line| line.together.iter().map(|beside| [&line.treatment, &beside.with]));
-    pairs.flatten().cloned().collect()
-}
-
-/// Of each treatment and each other one how much less two lines of them cost at most beside each other; none where nothing is said of
-/// the two.
-fn spared(groups: &[Group]) -> Vec<Vec<Option<i64>>> {
-    let most = |group: &Group| {
-        let dated = group.begun.iter().flatten().filter_map(|begun| begun.dated.as_deref());
-        dated.map(|dated| dated.spared).max().unwrap_or_default()
-    };
-    let names = |one: &Group, other: &Group| {
-        let line = one.candidates.first().map(|candidate| &candidate.line);
-        line.is_some_and(|line| line.together.iter().any(|beside| beside.with == other.treatment.id))
-    };
-    let spared = |one: &Group, other: &Group| (names(one, other) || names(other, one)).then(|| most(one) + most(other));
-    groups.iter().map(|one| groups.iter().map(|other| spared(one, other)).collect()).collect()
-}
-
-/// Those of the treatments that do something for the client.
-fn responding<'a>(lines: Vec<Vec<Candidate>>, catalog: &'a Catalog, params: &Params<'a>) -> Vec<Responding> {
-    let group = |candidates: Vec<Candidate>| {
-        let treatment = catalog.treatment(&candidates[0].line.treatment)?;
-        let kernel = |candidate: &Candidate| {
-            let add_ons = candidate.line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
-            params.kernel(treatment, candidate.line.depth_mm, add_ons)
-        };
-        let kernels = candidates.iter().map(kernel).collect::<Option<_>>()?;
-        Some(Responding {
-            treatment: treatment.clone(),
-            candidates,
-            kernels,
-            is_assumed: is_assumed(treatment, params),
-        })
-    };
-    lines.into_iter().filter_map(group).collect()
-}
-
-/// Whether the strength of a treatment or its duration, as they count for the concern, is our assumption.
-fn is_assumed<'a>(treatment: &'a Treatment, params: &Params<'a>) -> bool {
-    let own = |quantity| Address::Treatment(&treatment.id, quantity);
-    // Of each the first that has a value is the one that counts.
-    let strength = [own(OfTreatment::OwnAmplitude), own(OfTreatment::Amplitude)];
-    let duration = [own(OfTreatment::FadeMonths), own(OfTreatment::FadeTimes), Address::Concern(OfConcern::FadeMonths)];
-    [&strength[..], &duration].into_iter().any(|addresses| {
-        let counting = addresses.iter().find(|address| params.get(**address).is_some());
-        counting.and_then(|address| params.source(*address)).is_some_and(|source| source.basis == Basis::Assumption)
-    })
-}
-
-impl Responding {
-    /// Its lines begun on each of these days, the cheapest first, without those that show when nothing may.
-    fn begin(&self, beginner: &Beginner<'_>, starts: &[Day], well_on: &DaySet, tables: &mut Tables) -> Vec<Vec<Begun>> {
-        let begin = |(at, day): (usize, &Day)| {
-            // One that waits for its result to fade is looked at by itself and from the first day on only.
-            let is_looked_at = |candidate: &Candidate| at == 0 || !candidate.waits();
-            let lines = self.candidates.iter().zip(&self.kernels).enumerate();
-            let lines = lines.filter(|(_, (candidate, _))| is_looked_at(candidate));
-            let begun = lines.filter_map(|(at, (candidate, kernel))| {
-                beginner.begin((at, candidate), &self.treatment, *kernel, *day, tables)
-            });
-            let mut begun: Vec<Begun> = begun.filter(|begun| !begun.unseen.meets(well_on)).collect();
-            begun.sort_by_key(|begun| (begun.spend, begun.candidate));
-            if beginner.adds_up() { without_dearer(begun) } else { begun }
-        };
-        starts.iter().enumerate().map(begin).collect()
+    /// Every two treatments that are looked at together, in order.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = [usize; 2]> {
+        let all = 0..self.treatments.len();
+        let pairs = all.clone().flat_map(move |one| (one + 1..all.end).map(move |other| [one, other]));
+        pairs.filter(|[one, other]| self.may_pair(*one, *other))
     }
-}
 
-/// Of lines that begin on one day, the cheapest first, those of which no other one does the same for as much or less, whenever it is
-/// paid: of ways to pay for the same sessions, or of add-ons that add nothing.
-fn without_dearer(begun: Vec<Begun>) -> Vec<Begun> {
-    let mut all: Vec<Begun> = Vec::with_capacity(begun.len());
-    for line in begun {
-        let is_dearer = |other: &Begun| {
-            let mut stretches = other.stretches.iter().zip(&line.stretches);
-            other.doses == line.doses && stretches.all(|(other, own)| other <= own)
-        };
-        if !all.iter().any(is_dearer) {
-            all.push(line);
-        }
+    /// Every three of them.
+    pub(super) fn threes(&self) -> impl Iterator<Item = [usize; 3]> {
+        let count = self.treatments.len();
+        let threes =
+            self.pairs().flat_map(move |[one, other]| (other + 1..count).map(move |third| [one, other, third]));
+        threes.filter(|[one, other, third]| self.may_pair(*one, *third) && self.may_pair(*other, *third))
     }
-    all
 }
 
 /// The first days that are tried. For a day to look well on they are spread over the time before it.

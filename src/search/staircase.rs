@@ -11,7 +11,8 @@ impl Staircase {
         above.checked_sub(1).map_or(f64::NEG_INFINITY, |at| self.0[at].1)
     }
 
-    /// The same for amounts that rise from one call to the next: `step` is how far the staircase has been walked up.
+    /// The same for amounts that rise from one call to the next: `step` is how far the staircase has been walked up. Between two calls
+    /// notes may be taken of amounts no lower than the last one.
     pub(super) fn at_rising(&self, step: &mut usize, amount: i64) -> f64 {
         while self.0.get(*step).is_some_and(|(other, _)| *other <= amount) {
             *step += 1;

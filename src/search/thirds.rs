@@ -5,118 +5,130 @@ use super::couples::{Couple, Couples, Run};
 use super::id::{Id, Place};
 use super::samples::Sampled;
 use super::space::Space;
-use std::iter;
+use std::slice;
 
-/// So many third lines are looked at side by side.
+/// So many third dosings are looked at side by side.
 const SIDE_BY_SIDE: usize = 16;
 
 /// A look at mixes of three lines of one space.
 pub(super) struct Thirds<'a> {
-    pub(super) space: &'a Space,
+    pub(super) space: &'a Space<'a>,
     pub(super) couples: &'a Couples,
     pub(super) best: &'a mut Best,
 }
 
-/// Two lines, sampled together once that is needed.
-struct Two {
-    places: [Place; 2],
+/// Two dosings, sampled together once that is needed.
+struct Two<'a> {
+    /// The ways to pay for each.
+    ways: [&'a [Place]; 2],
     sampled: Option<Sampled>,
 }
 
 impl Thirds<'_> {
-    /// A line with every two of later treatments.
-    pub(super) fn of(&mut self, first: usize) {
+    /// A dosing with every two of later treatments.
+    pub(super) fn look_at_all(&mut self, first: usize) {
         let (space, couples) = (self.space, self.couples);
-        let one = couples.lines()[first];
+        let ways = &couples.dosings()[first].ways;
+        let one = ways[0];
         for second in couples.runs_after(one.treatment) {
-            let thirds = couples.runs_after(second.treatment);
-            for other in second.lines.clone() {
-                let mut two = Two { places: [one, couples.lines()[other]], sampled: None };
-                for third in thirds.iter().filter(|third| begins_in_time([one.start, second.start, third.start])) {
-                    let treatments = [one.treatment, second.treatment, third.treatment];
+            let thirds = couples.runs_after(second.treatment).iter().filter(|third| {
+                let is_in_time = begins_in_time([one.start, second.start, third.start]);
+                is_in_time && space.has_wished(&[one.treatment, second.treatment, third.treatment])
+            });
+            let thirds: Vec<&Run> = thirds.collect();
+            for other in second.dosings.clone() {
+                let mut two = Two { ways: [ways, &couples.dosings()[other].ways], sampled: None };
+                for third in &thirds {
                     let ceiling = space.begun(one).1.sampled.ceiling().max(second.ceiling).max(third.ceiling);
-                    let couple = couples.of([first, other], ceiling, third);
-                    if let Some(couple) = couple.filter(|_| space.has_wished(&treatments)) {
-                        self.with(&mut two, third, &couple);
+                    if let Some(couple) = couples.of([first, other], ceiling, third) {
+                        self.look_at_run(&mut two, third, &couple);
                     }
                 }
             }
         }
     }
 
-    /// Two lines with each of a run.
-    fn with(&mut self, two: &mut Two, third: &Run, couple: &Couple<'_>) {
-        let (space, spend) = (self.space, &self.couples.spend()[third.lines.clone()]);
-        let before = two.spend(space, third.treatment);
+    /// Two dosings with each of a run.
+    fn look_at_run(&mut self, two: &mut Two<'_>, third: &Run, couple: &Couple<'_>) {
+        let (space, dosings) = (self.space, &self.couples.dosings()[third.dosings.clone()]);
+        let before = two.least_cost(space, third.treatment);
         let mut step = 0;
-        for from in (0..spend.len()).step_by(SIDE_BY_SIDE) {
-            let lines = from..(from + SIDE_BY_SIDE).min(spend.len());
+        for from in (0..dosings.len()).step_by(SIDE_BY_SIDE) {
+            let side_by_side = from..(from + SIDE_BY_SIDE).min(dosings.len());
             // The others cost no less.
-            let least = before + spend[from];
+            let least = before + dosings[from].spend;
             if !space.may_cost(least) {
                 break;
             }
             let known = self.best.reached().at_rising(&mut step, least);
-            if !couple.reaches(lines.clone(), space.sampler.probed(known)) {
+            if !couple.reaches(side_by_side.clone(), space.sampler.probed(known)) {
                 continue;
             }
-            for at in lines {
-                let known = self.best.reached().at(before + spend[at]);
+            for at in side_by_side {
+                let known = self.best.reached().at(before + dosings[at].spend);
                 if couple.reaches(at..at + 1, space.sampler.probed(known)) {
-                    self.look_at(two, self.couples.lines()[third.lines.start + at]);
+                    self.look_at(two, &dosings[at].ways);
                 }
             }
         }
     }
 
-    /// Two lines with every other one.
-    pub(super) fn beside(&mut self, places: [Place; 2]) {
+    /// Two lines with every third one.
+    pub(super) fn look_at_pair(&mut self, places: [Place; 2]) {
         let (space, couples) = (self.space, self.couples);
-        let mut two = Two { places, sampled: None };
-        let [one, other] = places;
-        for line in couples.lines() {
-            let treatments = [one.treatment, other.treatment, line.treatment];
-            let is_other = places.iter().all(|place| space.may_pair(place.treatment, line.treatment));
-            let is_looked_at = is_other && begins_in_time([one.start, other.start, line.start]);
-            if is_looked_at && space.has_wished(&treatments) {
-                self.look_at(&mut two, *line);
+        let [one, other] = &places;
+        let mut two = Two { ways: [slice::from_ref(one), slice::from_ref(other)], sampled: None };
+        for dosing in couples.dosings() {
+            let third = dosing.ways[0];
+            let is_other = places.iter().all(|place| space.may_pair(place.treatment, third.treatment));
+            let is_looked_at = is_other && begins_in_time([one.start, other.start, third.start]);
+            if is_looked_at && space.has_wished(&[one.treatment, other.treatment, third.treatment]) {
+                self.look_at(&mut two, &dosing.ways);
             }
         }
     }
 
-    /// Two lines with a third one, looked at ever closer.
-    fn look_at(&mut self, two: &mut Two, third: Place) {
+    /// Two dosings with a third one, looked at ever closer.
+    fn look_at(&mut self, two: &mut Two<'_>, third: &[Place]) {
         let space = self.space;
-        let [one, other] = two.places.map(|place| space.begun(place));
-        let lines = [one, other, space.begun(third)];
-        let least = two.spend(space, third.treatment) + lines[2].1.spend;
+        let least = two.least_cost(space, third[0].treatment) + space.begun(third[0]).1.spend;
+        let ways = two.ways;
+        let may_afford = |places: &[Place; 3]| space.may_afford(&places.map(|place| space.begun(place)));
+        let affordable = || all_ways(ways, third).filter(may_afford);
+        if !space.may_cost(least) || affordable().next().is_none() {
+            return;
+        }
         let known = self.best.reached().at(least);
-        if !space.may_cost(least) || !space.may_afford(&lines) {
+        let [one, other] = ways.map(|ways| &space.begun(ways[0]).1.sampled);
+        let both = two.sampled.get_or_insert_with(|| space.sampler.mixed(one, other));
+        let sampled = &space.begun(third[0]).1.sampled;
+        if space.sampler.at_most_in_blocks(both, sampled) < known {
             return;
         }
-        let sampled = two.sampled.get_or_insert_with(|| space.sampler.mixed(&one.1.sampled, &other.1.sampled));
-        let third_sampled = &lines[2].1.sampled;
-        if space.sampler.at_most_in_blocks(sampled, third_sampled) < known {
-            return;
-        }
-        let most = space.sampler.together(sampled, third_sampled);
+        let most = space.sampler.together(both, sampled);
         if most < known {
             return;
         }
-        if let Some(spend) = space.spend(&lines) {
-            let [one, other] = two.places;
-            self.best.keep(space, (spend, most), Id::of([one, other, third]));
+        for places in affordable() {
+            if let Some(cost) = space.allowed_cost(&places.map(|place| space.begun(place))) {
+                self.best.keep(space, (cost, most), Id::of(places));
+            }
         }
     }
 }
 
-impl Two {
+impl Two<'_> {
     /// The least that both cost with a line of a third treatment, without that one itself.
-    fn spend(&self, space: &Space, third: usize) -> i64 {
-        let [one, other] = self.places;
-        let lines = iter::once(one).chain([other]).map(|place| space.begun(place).1.spend);
-        lines.sum::<i64>() + space.fee - space.spared(&[one.treatment, other.treatment, third])
+    fn least_cost(&self, space: &Space<'_>, third: usize) -> i64 {
+        let [one, other] = self.ways.map(|ways| space.begun(ways[0]));
+        one.1.spend + other.1.spend + space.fee - space.spared(&[one.0, other.0, third])
     }
+}
+
+/// Each way to pay for all three.
+fn all_ways<'a>([one, other]: [&'a [Place]; 2], third: &'a [Place]) -> impl Iterator<Item = [Place; 3]> + 'a {
+    let pairs = one.iter().flat_map(move |one| other.iter().map(move |other| [*one, *other]));
+    pairs.flat_map(move |[one, other]| third.iter().map(move |third| [one, other, *third]))
 }
 
 /// Whether one of them begins on the earliest day.

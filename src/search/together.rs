@@ -13,7 +13,7 @@ use std::iter;
 /// A line with the position of its treatment.
 pub(super) type Of<'a> = (usize, &'a Begun);
 
-impl Space {
+impl Space<'_> {
     /// A line of a plan, begun on its day.
     pub(super) fn begun(&self, place: Place) -> Of<'_> {
         (place.treatment, &self.treatments[place.treatment].begun[place.start][place.at])
@@ -29,14 +29,15 @@ impl Space {
         self.treatments.iter().enumerate().all(|(at, group)| !group.is_wished || treatments.contains(&at))
     }
 
-    /// What lines cost together; none if they do not keep to what the question asks of them.
-    pub(super) fn spend(&self, lines: &[Of<'_>]) -> Option<i64> {
+    /// What lines cost together; none if they do not keep to what the question asks of money and days, or not far enough from each
+    /// other.
+    pub(super) fn allowed_cost(&self, lines: &[Of<'_>]) -> Option<i64> {
         let cost = || {
             let Cost { total, stretches } = self.cost(lines);
             self.affords(total, stretches.into_iter()).then_some(total)
         };
         // Where a whole ledger has to say what they cost, it is asked last.
-        if self.beside.is_any() {
+        if !self.adds_up() {
             return if self.may_be_together(lines) { cost() } else { None };
         }
         cost().filter(|_| self.may_be_together(lines))
@@ -47,12 +48,7 @@ impl Space {
         self.once.most() + self.beside.spared(treatments)
     }
 
-    /// Whether lines cost as much together as the sum of all, so that more of them are never cheaper.
-    pub(super) fn adds_up(&self) -> bool {
-        self.once.most() == 0 && !self.beside.is_any()
-    }
-
-    /// The same as `spend` would say of the budget, where costs add up; otherwise nothing is known, and it says yes.
+    /// Whether lines may be paid within the budget, where costs add up; otherwise nothing is known of it yet, and it says yes.
     pub(super) fn may_afford(&self, lines: &[Of<'_>]) -> bool {
         let Some((_, first)) = lines.first().filter(|_| self.adds_up()) else { return true };
         let total = self.fee + lines.iter().map(|(_, begun)| begun.spend).sum::<i64>();
@@ -62,11 +58,13 @@ impl Space {
 
     /// Whether so much may be spent in all, with the consultation, whenever it is paid.
     pub(super) fn may_cost(&self, total: i64) -> bool {
-        self.question.budget.is_none_or(|Budget { amount, .. }| total <= amount.minor().saturating_mul(self.stretches))
+        self.question
+            .budget
+            .is_none_or(|Budget { amount, .. }| total <= amount.minor().saturating_mul(self.stretches()))
     }
 
     /// Whether so much may be spent: in all with the consultation, and in each stretch of the budget without.
-    pub(super) fn affords(&self, total: i64, stretches: impl Iterator<Item = i64>) -> bool {
+    fn affords(&self, total: i64, stretches: impl Iterator<Item = i64>) -> bool {
         let Some(Budget { amount, period }) = self.question.budget else { return true };
         let (most, mut left) = (amount.minor(), 0);
         // The consultation is paid at the beginning.

@@ -1,9 +1,9 @@
 //! Plans that are found are those that somebody finds who looks at every one of them.
 
 use crate::plans::CATALOG;
-use collagen_ledger::catalog::{Catalog, Concern, TreatmentId};
+use collagen_ledger::catalog::{Catalog, Concern, Severity, TreatmentId};
 use collagen_ledger::document::{
-    AddOnDraft, Draft, FreeOf, LineDraft, Mark, OptionDraft, OptionId, TimeOffDraft, Upkeep,
+    AddOnDraft, Draft, FreeOf, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, TimeOffDraft, Upkeep,
 };
 use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
@@ -37,6 +37,8 @@ struct Known {
     dated: Vec<Vec<Day>>,
     /// Whether a line is elsewhere than it would be by itself, to make room for what is moved.
     makes_room: bool,
+    /// Where it stands in the order of the space: of each line its treatment, which of its lines it is, and its first day.
+    place: Vec<[usize; 3]>,
     improvement_years: f64,
     on_day: f64,
     held: f64,
@@ -79,7 +81,7 @@ fn with_lines(draft: &Draft, lines: Vec<LineDraft>) -> Draft {
     draft
 }
 
-/// The lines of a treatment, by what the catalogue says of its courses and add-ons.
+/// The lines of a treatment, by what the catalogue says of its courses, prices and add-ons, in the order of the space.
 fn lines(draft: &Draft, catalog: &Catalog, id: &TreatmentId) -> Vec<LineDraft> {
     let (concern, treatment) = (catalog.concern(&draft.concern).unwrap(), catalog.treatment(id).unwrap());
     let usual = LineDraft::usual(catalog, concern, &draft.profile, treatment);
@@ -90,15 +92,27 @@ fn lines(draft: &Draft, catalog: &Catalog, id: &TreatmentId) -> Vec<LineDraft> {
     let own = catalog.upkeep_presets(concern, treatment).iter().map(|preset| preset.months);
     let months: BTreeSet<u32> = own.chain([3, 6, 9, 12, 18, 24]).filter(|months| months * 28 >= least).collect();
     let faded = [60, 70, 80, 90].map(|percent| Upkeep::WhenFaded { percent });
-    let upkeep = months.into_iter().map(|months| Upkeep::Every { months }).chain([Upkeep::None]).chain(faded);
+    let dated = months.into_iter().map(|months| Upkeep::Every { months });
+    let upkeep: Vec<Upkeep> = [Upkeep::None].into_iter().chain(dated).chain(faded).collect();
+    let packages = catalog.rates(treatment, &usual.area, draft.currency).packages;
     let mut lines = Vec::new();
-    for upkeep in upkeep {
-        for sessions in preset.sessions.low..=preset.sessions.high {
-            let spacings = BTreeSet::from(spacing);
-            for spacing_days in spacings.into_iter().take(if sessions == 1 { 1 } else { 3 }) {
-                let extras = treatment.add_ons.iter().map(|id| vec![AddOnDraft::of_catalog(id.clone())]);
-                for add_ons in extras.chain([Vec::new()]) {
-                    lines.push(LineDraft { sessions, spacing_days, upkeep, add_ons, ..usual.clone() });
+    for sessions in preset.sessions.low..=preset.sessions.high {
+        let spacings = BTreeSet::from(spacing);
+        for spacing_days in spacings.into_iter().take(if sessions == 1 { 1 } else { 3 }) {
+            let fitting = packages.iter().map(|package| package.sessions).filter(|covered| *covered <= sessions);
+            let packages = fitting.map(|sessions| PackageDraft::Catalogue { sessions });
+            for package in [PackageDraft::None].into_iter().chain(packages) {
+                let extras = treatment.add_ons.iter().rev().map(|id| vec![AddOnDraft::of_catalog(id.clone())]);
+                for add_ons in [Vec::new()].into_iter().chain(extras) {
+                    let of = |upkeep: &Upkeep| LineDraft {
+                        sessions,
+                        spacing_days,
+                        upkeep: *upkeep,
+                        package: package.clone(),
+                        add_ons: add_ons.clone(),
+                        ..usual.clone()
+                    };
+                    lines.extend(upkeep.iter().map(of));
                 }
             }
         }
@@ -122,31 +136,36 @@ impl Everything {
         let end = (draft.start.saturating_add(jiff::Span::new().years(draft.horizon_years)) - draft.start).get_days();
         let starts = [0, 4, 8, 12, 26, 38, 52].map(|weeks| earliest + 7 * weeks);
         let starts: Vec<u32> = starts.into_iter().filter(|start| i64::from(*start) < i64::from(end)).collect();
-        let mut all: Vec<Vec<LineDraft>> = vec![Vec::new()];
-        for of_treatment in &lines {
-            let begun = starts
-                .iter()
-                .flat_map(|start| of_treatment.iter().map(|line| LineDraft { start_day: *start, ..line.clone() }));
-            let begun: Vec<LineDraft> = begun.collect();
-            let with = |plan: &Vec<LineDraft>| -> Vec<Vec<LineDraft>> {
+        let mut all: Vec<Vec<([usize; 3], LineDraft)>> = vec![Vec::new()];
+        for (treatment, of_treatment) in lines.iter().enumerate() {
+            let mut begun = Vec::new();
+            for (start, day) in starts.iter().enumerate() {
+                let lines = of_treatment.iter().enumerate();
+                let of_day = |(at, line): (usize, &LineDraft)| {
+                    ([treatment, at, start], LineDraft { start_day: *day, ..line.clone() })
+                };
+                begun.extend(lines.map(of_day));
+            }
+            let with = |plan: &Vec<_>| -> Vec<Vec<_>> {
                 begun.iter().map(|line| plan.iter().chain([line]).cloned().collect()).collect()
             };
-            let more: Vec<Vec<LineDraft>> = all.iter().flat_map(with).collect();
+            let more: Vec<Vec<_>> = all.iter().flat_map(with).collect();
             all.extend(more);
         }
         let waits = |line: &LineDraft| matches!(line.upkeep, Upkeep::WhenFaded { .. });
-        let is_of_space = |plan: &Vec<LineDraft>| match &plan[..] {
+        let is_of_space = |plan: &Vec<([usize; 3], LineDraft)>| match &plan[..] {
             [] => false,
             // Upkeep that waits for the result to fade is looked at in single lines only, from the first day on.
-            [line] => !waits(line) || line.start_day == earliest && !is_cautious,
-            mix => mix.iter().any(|line| line.start_day == earliest) && !mix.iter().any(waits),
+            [(_, line)] => !waits(line) || line.start_day == earliest && !is_cautious,
+            mix => mix.iter().any(|(_, line)| line.start_day == earliest) && !mix.iter().any(|(_, line)| waits(line)),
         };
         all.retain(is_of_space);
         let later = Question { goal: Goal::OnDay(DAY), ..question.clone() };
         let space = Space::new(&draft, catalog, later).unwrap();
         assert_eq!(space.plans(), all.len() as u64, "the space is as large as it says");
         let mut estimator = Estimator::default();
-        let known = all.into_iter().filter_map(|lines| {
+        let known = all.into_iter().filter_map(|plan| {
+            let (place, lines): (Vec<[usize; 3]>, Vec<LineDraft>) = plan.into_iter().unzip();
             let draft = with_lines(&draft, lines.clone());
             let cautious = |params: &mut Params<'_>| {
                 if is_cautious {
@@ -154,7 +173,7 @@ impl Everything {
                 }
             };
             let estimate = estimator.estimate_with(&draft.parse(catalog).ok()?, catalog, cautious).ok()?;
-            Known::of(lines, &estimate.options[0], draft.start)
+            Some(Known { place, ..Known::of(lines, &estimate.options[0], draft.start)? })
         });
         let mut known: Vec<Known> = known.collect();
         let singles = known.iter().filter(|known| known.lines.len() == 1);
@@ -193,12 +212,14 @@ impl Everything {
             |steps: &[(i64, f64)]| steps.iter().map(|(spend, value)| (*spend, value.to_bits())).collect::<Vec<_>>();
         assert_eq!(bits(&steps), bits(&best), "{name}: found {steps:?}, of all {best:?}");
         for found in &found {
-            let known = self.known.iter().find(|known| known.lines == found.lines).expect("a plan of the space");
-            assert!(known.is_allowed(&question), "{name}: {:?}", found.lines);
-            assert_eq!(
-                (known.spend, known.value(question.goal).to_bits()),
-                (found.spend.minor(), found.reached.to_bits())
-            );
+            // Of those that cost and reach the same the first counts.
+            let is_same = |known: &&Known| {
+                let value = known.value(question.goal).to_bits();
+                (known.spend, value) == (found.spend.minor(), found.reached.to_bits()) && known.is_allowed(&question)
+            };
+            let first =
+                self.known.iter().filter(is_same).min_by_key(|known| &known.place).expect("a plan of the space");
+            assert_eq!(first.lines, found.lines, "{name}");
         }
         found
     }
@@ -247,6 +268,7 @@ impl Known {
             is_moved: !option.schedule.displaced.is_empty(),
             dated: ids.iter().map(|id| days_of(*id)).collect(),
             makes_room: false,
+            place: Vec::new(),
             has_clash: option.remarks.iter().any(|remark| is_clash(&remark.kind)),
             improvement_years: projection.improvement_years.typical,
             on_day: on(DAY),
@@ -396,13 +418,18 @@ fn the_best_plans_are_found_where_one_treatment_costs_less_beside_another() {
 }
 
 /// A catalogue in which few courses are usual, so that mixes of three can be looked at one by one: of each treatment so many
-/// sessions at most, which are a year apart.
+/// sessions at most, which are almost a year apart.
 fn narrow(catalog: &Catalog, most: [(&str, u32); 3]) -> &'static Catalog {
+    apart(330, catalog, most)
+}
+
+/// The same with sessions so many days apart at least.
+fn apart(days: u32, catalog: &Catalog, most: [(&str, u32); 3]) -> &'static Catalog {
     let mut catalog = catalog.clone();
     for (id, most) in most {
         let treatment =
             catalog.treatments.iter_mut().find(|treatment| treatment.id.as_str() == id).expect("a treatment");
-        treatment.minimum_interval_days.value = 330;
+        treatment.minimum_interval_days.value = days;
         treatment.add_ons.clear();
         treatment.courses.iter_mut().for_each(|course| course.sessions = Spread { low: 1, typical: 1, high: most });
     }
@@ -410,6 +437,11 @@ fn narrow(catalog: &Catalog, most: [(&str, u32); 3]) -> &'static Catalog {
 }
 
 const THREE: [&str; 3] = ["tca-cross", "subcision", "ha-filler"];
+
+/// A price list over the catalogue.
+fn priced(table: &str) -> Catalog {
+    csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list").over(&CATALOG, date(2027, 1, 1))
+}
 
 /// Ten thousand plans of up to three lines, of which one has a ceiling of its own, under every kind of limit and for every goal.
 #[test]
@@ -475,6 +507,52 @@ fn the_best_mixes_of_three_are_found_where_costs_do_not_add_up() {
         all.check("a budget a year", |question| question.budget = Some(budget(1_500, BudgetPeriod::Year)));
         all.check("a budget a month", |question| question.budget = Some(budget(100, BudgetPeriod::Month)));
         all.check("sessions that overlap", |question| question.may_overlap = true);
+    }
+}
+
+/// Lines that do the same and differ in how they are paid: which of them is dearer is another thing within a budget for each year.
+#[test]
+fn the_best_mixes_are_found_among_all_ways_to_pay() {
+    let table = "kind,id,value,currency,typical\n\
+        treatment,subcision,package_of_2,USD,1190\ntreatment,tca-cross,package_of_2,USD,430.50\n\
+        treatment,tca-cross,package_of_3,USD,590\n";
+    let catalog = apart(30, &priced(table), [("tca-cross", 1), ("subcision", 2), ("ha-filler", 1)]);
+    let credited = Draft { fee_credited: true, ..draft("acne-scars", 2) };
+    // So late that few first days are left.
+    for (draft, treatments, earliest) in [(draft("acne-scars", 2), &THREE[..], 690), (credited, &THREE[..2], 640)] {
+        let all = Everything::on(catalog, draft, treatments, earliest, false);
+        let mut found = all.check("the most over the years", |_| ());
+        found.extend(all.check("a wished treatment", |question| question.wished = vec![treatment("subcision")]));
+        found.extend(all.check("a budget", |question| question.budget = Some(budget(1_300, BudgetPeriod::Plan))));
+        all.check("a budget a year", |question| question.budget = Some(budget(1_500, BudgetPeriod::Year)));
+        all.check("a budget a month", |question| question.budget = Some(budget(100, BudgetPeriod::Month)));
+        let has_package = |found: &Found| found.lines.iter().any(|line| line.package != PackageDraft::None);
+        assert!(found.iter().any(has_package) || treatments.len() > 2);
+    }
+}
+
+/// Of two lines that come to the same days only the one that nothing moves may have sessions while another treatment heals.
+#[test]
+fn a_line_that_is_moved_stands_for_no_other_one() {
+    let mut draft = draft("acne-scars", 2);
+    let off = |first: Date, last: Date| TimeOffDraft { name: String::new(), first, last, free_of: FreeOf::Visits };
+    // Sessions four weeks after the earliest day are moved to where those six weeks after it are due.
+    draft.time_off = vec![off(date(2028, 12, 28), date(2029, 1, 10))];
+    let all = Everything::of(draft, ["ablative-laser", "ha-filler"], 640);
+    all.check("sessions that overlap", |question| question.may_overlap = true);
+}
+
+/// Three treatments for wrinkles, each with a ceiling of its own.
+#[test]
+fn the_best_mixes_of_three_are_found_where_ceilings_differ() {
+    let three = ["microneedling", "ablative-laser", "ha-filler"];
+    let mut draft = draft("wrinkles", 3);
+    draft.profile.severity = Severity::Severe;
+    let all = Everything::on(narrow(&CATALOG, three.map(|id| (id, 1))), draft, &three, 0, false);
+    let goals = [Goal::ImprovementYears, Goal::OnDay(DAY), Goal::Held { from: HELD.0, to: HELD.1 }];
+    for goal in goals.into_iter().chain([Goal::MonthsAbove(f64::from(LEVEL) / 100.0)]) {
+        let found = all.check("each goal", |question| question.goal = goal);
+        assert!(found.iter().any(|found| found.lines.len() == 3) || goal != Goal::ImprovementYears);
     }
 }
 

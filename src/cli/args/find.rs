@@ -61,7 +61,7 @@ pub(in crate::cli) struct Find {
     /// Reckon with a cautious course, in which each treatment does no more than what one clinic of ten stays below
     #[arg(long)]
     pub(in crate::cli) cautious: bool,
-    /// Of how many treatments a plan is made at most, 1 to 3; every mix of three takes a few seconds
+    /// Of how many treatments a plan is made at most, 1 to 3; to look at all mixes of three takes longer
     #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
     pub(in crate::cli) treatments: u8,
     /// One treatment only: the same as --treatments 1

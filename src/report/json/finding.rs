@@ -23,6 +23,7 @@ pub(super) fn document(answer: &Answer, draft: &Draft, catalog: &Catalog) -> imp
         sought: finding::goal(question, draft),
         enough: question.enough,
         cautious: question.is_cautious,
+        most_treatments: question.most_lines,
         budget: budget(question.budget),
         limits: finding::kept_to(question, draft, catalog),
         checklist: finding::of_checklist(draft),

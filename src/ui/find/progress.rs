@@ -69,8 +69,8 @@ fn under_way_ui(ui: &mut Ui, answer: Option<&Answer>, find: &mut FindState) {
             (false, _) if has_singles => (
                 trn!(
                     of,
-                    "Looking at {plans} plan; so far the best of one treatment…",
-                    "Looking at {plans} plans; so far the best of one treatment…",
+                    "Looking at {plans} plan; these are the best so far…",
+                    "Looking at {plans} plans; these are the best so far…",
                     plans = of_all(of)
                 ),
                 tr!("Stop"),

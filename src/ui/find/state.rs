@@ -33,8 +33,8 @@ pub struct FindState {
     pub chosen: Option<Found>,
     /// The position of the plan under the pointer.
     pub hovered: Option<usize>,
-    /// The position of the plan that the list was last scrolled to, and how high the list was then, in points.
-    pub(super) listed: Option<(usize, f32)>,
+    /// The position of the plan that the list was last scrolled to, of how many, and whether all there is to say stood around it.
+    pub(super) listed: Option<(usize, usize, bool)>,
 }
 
 impl FindState {

@@ -20,13 +20,13 @@ const LEAST: f32 = 4.5 * ROW;
 const ENDS: [f32; 4] = [72.0, 196.0, 250.0, 342.0];
 const BETWEEN: f32 = 14.0;
 
-/// The list with one of the plans in hand, which comes into view if that is news or the list has another height, and with this
-/// much room in points below it. Gives the position of another one that was chosen.
+/// The list with one of the plans in hand, which comes into view if that or the list is news, and with this much room in points
+/// below it. Gives the position of another one that was chosen.
 pub(super) fn steps_ui(
     ui: &mut Ui,
     view: &View<'_>,
     answer: &Answer,
-    (in_hand, listed): (Option<usize>, &mut Option<(usize, f32)>),
+    (in_hand, listed): (Option<usize>, &mut Option<(usize, usize, bool)>),
     (below, hovered): (f32, &mut Option<usize>),
 ) -> Option<usize> {
     let id = Id::unique("plans found");
@@ -35,8 +35,8 @@ pub(super) fn steps_ui(
     head_ui(ui, answer);
     let named = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(tr!("Plans found"));
     let mut clicked = None;
-    let room = (ui.clip_rect().bottom() - ui.cursor().top() - below - limits_height(answer)).round();
-    let now = in_hand.map(|at| (at, room));
+    let room = ui.clip_rect().bottom() - ui.cursor().top() - below - limits_height(answer);
+    let now = in_hand.map(|at| (at, count, answer.is_whole));
     let comes_into_view = in_hand.filter(|_| now != *listed);
     *listed = now;
     ui.scope_builder(named, |ui| {

@@ -113,10 +113,11 @@ pub fn looked_at(answer: &Answer) -> String {
     }
     trn!(
         answer.step.of,
-        "{plans} plan was looked at: a course of usual length, dated upkeep, one or two treatments. Days chosen one by \
-         one, upkeep that waits for a mixed result to fade, several syringes at once and three treatments were not.",
-        "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments. Days \
-         chosen one by one, upkeep that waits for a mixed result to fade, several syringes at once and three treatments \
+        "{plans} plan was looked at: a course of usual length, dated upkeep, one or two treatments (three if \
+         asked for). Days chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once were \
+         not.",
+        "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments (three \
+         if asked for). Days chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once \
          were not.",
         plans
     )
@@ -179,6 +180,10 @@ pub fn nothing_to_find(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> O
             "{treatment} cannot be part of a plan here: it does nothing for the concern, has no price, or is left out.",
             treatment = treatment_name(catalog, id)
         ),
+        Nothing::TooMany => tr!(
+            "These are too many treatments to look at every three of them; leave some out, or ask for plans of two."
+        )
+        .to_owned(),
         Nothing::Outside(day) => {
             let last = draft.start.saturating_add(end.years());
             tr!(
