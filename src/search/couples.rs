@@ -195,7 +195,7 @@ impl Couple<'_> {
                 if most < other { most } else { other }
             });
             // All are looked at, so that it is done side by side.
-            most.fold(false, |is_any, most| is_any | (most >= least))
+            most.fold(f32::NEG_INFINITY, |highest, most| if most > highest { most } else { highest }) >= least
         })
     }
 }

@@ -7,6 +7,7 @@ use super::glance::Glance;
 use super::question::Question;
 use super::samples::Sampler;
 use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
+use crate::document::{LineDraft, PackageDraft};
 use crate::engine::{Address, Kernel, OfConcern, OfTreatment, Params, Tables, treatment_number};
 use crate::units::Day;
 
@@ -71,11 +72,13 @@ impl Group {
 
     /// How many lines with dated upkeep there are, whichever way they are paid.
     pub(super) fn dosings(&self) -> usize {
-        let dated = self.candidates.iter().filter(|candidate| !candidate.waits()).map(|candidate| &candidate.draft);
-        let add_ons =
-            |draft: &'_ crate::document::LineDraft| draft.add_ons.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
-        let mut all: Vec<_> =
-            dated.map(|draft| (draft.sessions, draft.spacing_days, draft.upkeep, add_ons(draft))).collect();
+        let unpaid = |candidate: &Candidate| {
+            let mut line = LineDraft { package: PackageDraft::None, ..candidate.draft.clone() };
+            line.add_ons.iter_mut().for_each(|add_on| add_on.package = PackageDraft::None);
+            line
+        };
+        let dated = self.candidates.iter().filter(|candidate| !candidate.waits());
+        let mut all: Vec<LineDraft> = dated.map(unpaid).collect();
         let mut count = 0;
         while let Some(one) = all.pop() {
             count += 1;

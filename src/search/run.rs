@@ -241,6 +241,7 @@ impl Iterator for Search<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::samples::Sampled;
     use super::super::{Question, Space};
     use super::{Couples, Id};
     use crate::catalog::{Catalog, Concern, Severity};
@@ -347,10 +348,9 @@ mod tests {
                 let two = sampler.mixed(first, second);
                 check(&space, Id::of(places), value, sampler.together(&two, last));
                 assert!(value <= sampler.at_most_in_blocks(&two, last));
-                let run =
-                    couples.runs_after(treatments[1]).iter().find(|run| run.dosings.contains(&third)).expect("a run");
-                let ceiling =
-                    [first, second, last].map(|sampled| sampled.ceiling()).into_iter().max().unwrap_or_default();
+                let mut runs = couples.runs_after(treatments[1]).iter();
+                let Some(run) = runs.find(|run| run.dosings.contains(&third)) else { unreachable!() };
+                let ceiling = [first, second, last].map(Sampled::ceiling).into_iter().max().unwrap_or_default();
                 // Two that may not be in one plan are not looked at any further.
                 let at = third - run.dosings.start;
                 let reaches = couples

@@ -623,6 +623,24 @@ fn what_cannot_be_looked_for_says_why() {
     assert!(matches!(check(&invalid, usual.clone()), Some(Nothing::Invalid(_))));
 }
 
+#[test]
+fn of_very_many_treatments_mixes_of_three_are_refused_and_of_two_looked_for() {
+    let mut catalog = CATALOG.clone();
+    for copy in 0..4 {
+        catalog.treatments.extend(CATALOG.treatments.iter().cloned().map(|mut treatment| {
+            treatment.id = serde_json::from_value(format!("{}-{copy}", treatment.id).into()).expect("an id");
+            treatment
+        }));
+    }
+    let plan = draft("acne-scars", 1);
+    let of = |most_lines| {
+        let usual = Question::usual(&plan, &catalog, concern("acne-scars"));
+        Space::new(&plan, &catalog, Question { most_lines, ..usual }).map(|space| space.plans())
+    };
+    assert_eq!(of(3), Err(Nothing::TooMany));
+    assert!(of(2).is_ok_and(|plans| plans > 10_000_000));
+}
+
 /// A plan's own options and what is unread in them do not matter.
 #[test]
 fn whatever_stands_in_the_plan_is_left_out() {
