@@ -35,8 +35,8 @@ impl App {
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo if self.state.prices.is_open => self.prices.undo(),
             Command::Redo if self.state.prices.is_open => self.prices.redo(),
-            Command::Undo if self.state.progress.is_open => self.undo_note(ctx),
-            Command::Redo if self.state.progress.is_open => self.redo_note(ctx),
+            Command::Undo if self.state.progress.is_open => self.turn_noted(ctx, false),
+            Command::Redo if self.state.progress.is_open => self.turn_noted(ctx, true),
             Command::Undo => {
                 if !self.turn_acknowledged(ctx, false) {
                     self.document.undo(&self.catalog);

@@ -4,7 +4,6 @@ use super::Document;
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::{OptionId, Serial};
 use crate::evaluation::Followed;
-use crate::progress::Fact;
 use crate::simulate::{Precision, Simulator};
 use crate::ui::{ProgressView, ViewState};
 use crate::units::Date;
@@ -19,10 +18,10 @@ pub(super) struct FollowedKept {
     of: Option<Version>,
     /// The plan of which the following was written down.
     noted_of: u64,
-    /// What was written down here and not taken back, so that undo can.
-    pub(super) noted: Vec<(Serial, Fact)>,
-    /// What undo took back, the last one at the end.
-    pub(super) undone: Vec<Fact>,
+    /// Steps of writing down and taking back here, each with its events, so that undo can take them back.
+    pub(super) noted: Vec<Vec<Serial>>,
+    /// By which events undo took steps back, the last one at the end.
+    pub(super) undone: Vec<Vec<Serial>>,
 }
 
 /// The plan's serial, its revision and how much has happened to it; option and concern that were chosen, the day, and how many
@@ -49,7 +48,7 @@ impl FollowedKept {
         ProgressView { option: self.option, followed: self.followed.as_ref() }
     }
 
-    /// Whether undo has something to take back, and redo something to write down again.
+    /// Whether undo has something to take back, and redo something to do again.
     pub(super) fn steps(&self) -> (bool, bool) {
         (!self.noted.is_empty(), !self.undone.is_empty())
     }

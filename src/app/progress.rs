@@ -1,6 +1,7 @@
 //! What really happened, written down and taken back.
 
 use super::App;
+use super::followed::FollowedKept;
 use super::jobs::{Stop, What};
 use crate::document::Serial;
 use crate::locale;
@@ -17,40 +18,36 @@ impl App {
             ProgressAction::Note(fact) => {
                 if self.note(ctx, fact) {
                     self.state.progress.form = ProgressForm::default();
-                    self.followed.undone.clear();
                 }
             }
             ProgressAction::TakeBack(event) => {
-                self.followed.noted.retain(|(noted, _)| *noted != event);
-                self.take_back(ctx, event);
+                let events = self.document.take_back_events(&[event]);
+                self.noted(ctx, events);
             }
             ProgressAction::ReadTable => self.ask_path(ctx, Purpose::Appointments),
         }
     }
 
-    /// Takes back what was written down here last.
-    pub(super) fn undo_note(&mut self, ctx: &egui::Context) {
+    /// Takes back what was written down or taken back here last, or with `true` what undo did last: that is then as it was, by
+    /// whomever.
+    pub(super) fn turn_noted(&mut self, ctx: &egui::Context, is_again: bool) {
+        let FollowedKept { noted, undone, .. } = &mut self.followed;
+        let (from, to) = if is_again { (undone, noted) } else { (noted, undone) };
         // What was taken back at another desk meanwhile is no step any more.
-        while let Some((event, fact)) = self.followed.noted.pop() {
-            if self.take_back(ctx, event) {
-                return self.followed.undone.push(fact);
+        while let Some(events) = from.pop() {
+            let turned = self.document.take_back_events(&events);
+            if !turned.is_empty() {
+                to.push(turned);
+                return self.save_note(ctx);
             }
-        }
-    }
-
-    /// Writes down again what undo took back last.
-    pub(super) fn redo_note(&mut self, ctx: &egui::Context) {
-        if let Some(fact) = self.followed.undone.pop() {
-            self.note(ctx, fact);
         }
     }
 
     /// Writes down what happened. A plan that is not being revised is saved with it.
     fn note(&mut self, ctx: &egui::Context, fact: Fact) -> bool {
-        match self.document.note(fact.clone(), (self.surroundings.today)()) {
+        match self.document.note(fact, (self.surroundings.today)()) {
             Ok(event) => {
-                self.followed.noted.push((event, fact));
-                self.save_note(ctx);
+                self.noted(ctx, vec![event]);
                 true
             }
             Err(error) => {
@@ -60,13 +57,13 @@ impl App {
         }
     }
 
-    /// Takes back what was written down by an event; false if that counts no more already.
-    fn take_back(&mut self, ctx: &egui::Context, event: Serial) -> bool {
-        let is_taken_back = self.document.take_back(event).is_ok();
-        if is_taken_back {
+    /// Keeps these events as a step of undo.
+    fn noted(&mut self, ctx: &egui::Context, events: Vec<Serial>) {
+        if !events.is_empty() {
+            self.followed.undone.clear();
+            self.followed.noted.push(events);
             self.save_note(ctx);
         }
-        is_taken_back
     }
 
     pub(super) fn save_note(&mut self, ctx: &egui::Context) {
@@ -92,17 +89,9 @@ impl App {
             Ok(facts) => facts,
             Err(problems) => return self.tell(wording::appointment_problems(&problems).join("\n"), true),
         };
-        let before = self.followed.noted.len();
-        for fact in facts {
-            if let Ok(event) = self.document.note(fact.clone(), today) {
-                self.followed.noted.push((event, fact));
-            }
-        }
-        self.followed.undone.clear();
-        let noted = self.followed.noted.len() - before;
-        if noted > 0 {
-            self.save_note(ctx);
-        }
+        let events: Vec<Serial> = facts.into_iter().filter_map(|fact| self.document.note(fact, today).ok()).collect();
+        let noted = events.len();
+        self.noted(ctx, events);
         self.tell(wording::noted(noted), false);
     }
 }

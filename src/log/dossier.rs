@@ -202,8 +202,8 @@ impl Dossier {
         self.take_back_events(&of_it.map(|known| known.id).collect::<Vec<_>>(), by)
     }
 
-    /// Takes back these events of acknowledging and taking back, as far as they still count, and gives the numbers of the events by
-    /// which it does: to take these back is to do it again, as it was.
+    /// Takes back these events of what happened, of acknowledging and of taking back, as far as they still count, and gives the
+    /// numbers of the events by which it does: to take these back is to do it again, as it was.
     pub fn take_back_events(&mut self, events: &[Serial], by: &Author) -> Vec<Serial> {
         let mut numbers = Vec::new();
         for event in events {

@@ -137,10 +137,12 @@ impl Log {
         Progress::of(noted.collect())
     }
 
-    /// Whether an event is one of acknowledging or of taking back, and still counts.
+    /// Whether an event is one of what happened, of acknowledging or of taking back, and still counts.
     pub fn can_be_taken_back(&self, event: Serial) -> bool {
         let is_one = |known: &Event| {
-            known.number == event && matches!(known.what, EventKind::Acknowledged(_) | EventKind::TakenBack { .. })
+            let what = &known.what;
+            known.number == event
+                && matches!(what, EventKind::Happened(_) | EventKind::Acknowledged(_) | EventKind::TakenBack { .. })
         };
         self.events.iter().any(is_one) && !taken_back::taken_back(self.events.iter()).contains(&event)
     }

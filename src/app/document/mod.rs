@@ -281,18 +281,6 @@ impl Document {
         Ok(self.log.events().last().map(|event| event.number).unwrap_or_default())
     }
 
-    /// Takes back what was written down by mistake.
-    ///
-    /// # Errors
-    /// As [`Dossier::take_back`].
-    pub fn take_back(&mut self, event: Serial) -> Result<(), ProgressError> {
-        let mut dossier = self.dossier();
-        dossier.take_back(event, &self.by())?;
-        self.log = dossier.log;
-        self.log_changed();
-        Ok(())
-    }
-
     /// Writes down that a clinician has seen and decided something, or with `false` takes that back, and gives the numbers of the
     /// events; none if it stands so already.
     pub fn acknowledge(&mut self, matter: &Matter, is_so: bool) -> Vec<Serial> {
@@ -305,7 +293,7 @@ impl Document {
         })
     }
 
-    /// Takes back these events of acknowledging, and gives the numbers of those by which it does.
+    /// Takes back these events of what happened, of acknowledging and of taking back, and gives the numbers of those by which it does.
     pub fn take_back_events(&mut self, events: &[Serial]) -> Vec<Serial> {
         self.written(|dossier, by| dossier.take_back_events(events, by))
     }

@@ -1,11 +1,13 @@
 //! How the plan goes on: what happened is noted in the window, and what is expected follows at once.
 
 use super::desk::{Desk, patiently};
-use collagen_ledger::document::Draft;
+use collagen_ledger::document::{Draft, Serial};
 use collagen_ledger::progress::{Fact, SessionFact};
 use collagen_ledger::storage::plan_text;
 use collagen_ledger::units::Money;
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::ToSpan;
 use std::path::Path;
 
@@ -41,6 +43,39 @@ fn what_happened_is_noted_key_by_key_and_taken_back_by_undo() {
     desk.keys(Modifiers::NONE, Key::Escape).keys(Modifiers::NONE, Key::Escape);
     assert!(!desk.shows("Day by day"), "Escape leads back to the plan");
     assert!(desk.app().document().is_unsaved(), "a note is work that can be lost");
+}
+
+#[test]
+fn what_undo_takes_back_is_restored_as_it_was() {
+    let mut desk = opened();
+    let ids = |desk: &Desk| -> Vec<Serial> {
+        desk.app().document().dossier().log.progress().noted().iter().map(|noted| noted.id).collect()
+    };
+    let undo = |desk: &mut Desk| {
+        desk.keys(Modifiers::COMMAND, Key::Z);
+    };
+    let redo = |desk: &mut Desk| {
+        desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    };
+    desk.press_button("Note");
+    let first = ids(&desk);
+    assert_eq!(first.len(), 1);
+    undo(&mut desk);
+    redo(&mut desk);
+    assert_eq!(ids(&desk), first, "the same note, by whoever wrote it down");
+    let names = desk.harness.query_all_by_role(Role::Button);
+    let name = names.filter_map(|node| node.accesskit_node().label()).find(|name| name.starts_with("Take back: "));
+    desk.press_button(&name.expect("a button"));
+    assert_eq!(ids(&desk), []);
+    undo(&mut desk);
+    assert_eq!(ids(&desk), first, "taking back is a step, too");
+    undo(&mut desk);
+    assert_eq!(ids(&desk), []);
+    redo(&mut desk);
+    redo(&mut desk);
+    assert_eq!(ids(&desk), []);
+    undo(&mut desk);
+    assert_eq!(ids(&desk), first);
 }
 
 #[test]
