@@ -28,8 +28,8 @@ pub struct Fading {
     peak: f64,
     /// Up to this day no day is higher than the peak.
     known: Day,
-    /// What the improvement on the day reached would be at most if nothing faded and nothing were saturated, if that is known.
-    unfaded: Option<f64>,
+    /// The day reached, if it has been looked at by itself.
+    here: Option<OneDay>,
 }
 
 impl Fading {
@@ -41,7 +41,7 @@ impl Fading {
     /// On the day of the highest improvement of all days up to `known`, of a program that is given no dose before that.
     pub(super) fn after(program: Program, (day, peak): (Day, f64), known: Day, horizon: Day) -> Self {
         let (ahead, leap, improvement, rises) = (Vec::new(), BLOCK, peak, false);
-        Self { program, horizon, ahead, leap, day, improvement, rises, peak, known, unfaded: None }
+        Self { program, horizon, ahead, leap, day, improvement, rises, peak, known, here: None }
     }
 
     /// The day reached.
@@ -98,7 +98,7 @@ impl Fading {
             self.ahead.reverse();
         }
         self.day += 1;
-        self.unfaded = None;
+        self.here = None;
         let improvement = self.ahead.pop().unwrap_or_default();
         self.peak = self.peak.max(improvement);
         self.rises = improvement - self.improvement > NOISE * self.peak;
@@ -106,17 +106,18 @@ impl Fading {
         true
     }
 
-    /// Goes on to a day if nothing can happen until then. As fading and saturation only take away, no day is above one before
-    /// it by more than what is built up in between; so none of the days is above the first of them by more than that, nor
-    /// under the last of them by more.
+    /// Goes on to a day if nothing can happen until then: if no day up to it can be above the peak or down to the share of it.
     fn leaps_to(&mut self, last: Day, share: f64) -> bool {
-        let OneDay { unfaded, improvement } = self.program.on(last);
-        let here = *self.unfaded.get_or_insert_with(|| self.program.on(self.day).unfaded);
-        let built = unfaded - here + NOISE * self.peak;
-        let has_peaked = last <= self.known || self.improvement + built < self.peak;
-        let is_quiet = has_peaked && improvement - built > (share + NOISE) * self.peak;
-        if is_quiet && self.program.has_one_ceiling(&[self.day, last]) {
-            (self.day, self.improvement, self.rises, self.unfaded) = (last, improvement, false, Some(unfaded));
+        if !self.program.has_one_ceiling(&[self.day, last]) {
+            return false;
+        }
+        let there = self.program.on(last);
+        let here = *self.here.get_or_insert_with(|| self.program.on(self.day));
+        let (least, most) = here.range_to(&there, self.program.types());
+        let noise = NOISE * self.peak;
+        let has_peaked = last <= self.known || most + noise < self.peak;
+        if has_peaked && least - noise > self.level(share) {
+            (self.day, self.improvement, self.rises, self.here) = (last, there.improvement, false, Some(there));
             return true;
         }
         false

@@ -20,11 +20,32 @@ pub struct Sums<'a> {
 }
 
 /// One day of a program.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct OneDay {
     /// What the improvement would come to at most if nothing faded and nothing were saturated.
     pub(super) unfaded: f64,
     /// The improvement of the typical course.
     pub(super) improvement: f64,
+    /// The ceiling C on the day.
+    ceiling: f64,
+    /// For each scar type the gain over C if nothing faded, the treatments added up.
+    built: [f64; 3],
+    /// For each scar type what is left to be gained, exp(−G/C).
+    left: [f64; 3],
+}
+
+impl OneDay {
+    /// Between which improvements every day lies from this one to a later one of the same program, under one ceiling. As fading only
+    /// takes away, no gain is above one before it by more than what is built up in between; so none is above the first of them by
+    /// more than that, nor under the last of them by more.
+    pub(super) fn range_to(&self, later: &Self, types: impl Iterator<Item = (usize, f64)>) -> (f64, f64) {
+        let mut grown: [f64; 3] = from_fn(|at| self.built[at] - later.built[at]);
+        exp(&mut grown);
+        types.fold((0.0, 0.0), |(least, most), (scar_type, share)| {
+            let (whole, grown) = (share * later.ceiling, grown[scar_type]);
+            (least + whole * (1.0 - later.left[scar_type] / grown), most + whole * (1.0 - self.left[scar_type] * grown))
+        })
+    }
 }
 
 impl Program {
@@ -49,32 +70,35 @@ impl Program {
     pub(super) fn on(&self, day: Day) -> OneDay {
         let (ceiling, kept) = (self.ceiling(day), self.setting.ageing.kept_on(day));
         let (mut unfaded, mut strongest, mut sums, mut treatments) = (0.0, [0.0_f64; 3], [0.0; 3], 0);
-        let mut at = 0;
+        let (mut at, mut all_built) = (0, [0.0; 3]);
         for of_treatment in self.kernels.chunk_by(|one, other| one.kernel.treatment == other.kernel.treatment) {
-            let mut gain = 0.0;
+            let (mut gain, mut whole_built) = (0.0, 0.0);
             for given in of_treatment {
                 let [built, worn, faded] = self.gain(at, day);
                 let [whole, staying, passing] = self.factors(&given.kernel);
                 gain += staying * kept * worn + passing * faded;
                 unfaded += whole * built;
+                whole_built += given.kernel.amplitude * built;
                 at += 1;
             }
-            for ((sum, most), of_type) in sums.iter_mut().zip(&mut strongest).zip(of_treatment[0].kernel.scar_types) {
+            for (scar_type, of_type) in of_treatment[0].kernel.scar_types.into_iter().enumerate() {
                 let gain = of_type / ceiling * gain;
-                *sum += gain;
-                *most = most.max(gain);
+                sums[scar_type] += gain;
+                strongest[scar_type] = strongest[scar_type].max(gain);
+                all_built[scar_type] += of_type / ceiling * whole_built;
             }
             treatments += 1;
         }
         if ceiling == 0.0 {
-            return OneDay { unfaded, improvement: 0.0 };
+            return OneDay { unfaded, improvement: 0.0, ceiling, built: [0.0; 3], left: [1.0; 3] };
         }
         let together = self.setting.together;
         let mixed = |sum: f64, most: f64| -((1.0 - together) * most + together * sum);
         let mut left: [f64; 3] = from_fn(|at| if treatments == 1 { -sums[at] } else { mixed(sums[at], strongest[at]) });
         exp(&mut left);
         let of_type = |(scar_type, share): (usize, f64)| share * ceiling * (1.0 - left[scar_type]);
-        OneDay { unfaded, improvement: self.types().map(of_type).fold(0.0, |sum, of_type| sum + of_type) }
+        let improvement = self.types().map(of_type).fold(0.0, |sum, of_type| sum + of_type);
+        OneDay { unfaded, improvement, ceiling, built: all_built, left }
     }
 
     /// What a kernel's gain counts for: all of it where nothing fades, what stays of it, and what passes.
