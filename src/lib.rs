@@ -35,7 +35,7 @@
 //! | [`estimate`] | the one place where schedule, ledger and engine meet; keeps what an edit leaves alone (`Estimator`), and takes dates and figures that were frozen (`Figures`) | how it is shown |
 //! | [`compare`] | measures, differences, what speaks for each option as a choice, turning prices, which inputs differ | how it is shown |
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change; what moves an option most (`swings`) | how it is shown |
-//! | [`search`] | from what somebody wants and may spend to the plans that reach most for the money, each of a million looked at | how it is shown, threads |
+//! | [`search`] | from what somebody wants and may spend to the plans that reach most for the money, every one of a million looked at, or of a thousand million | how it is shown, threads |
 //! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on and came to (`Frozen`), and what became of it | files |
 //! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising, noting | files |
 //! | [`progress`] | what really happened of a plan: sessions had, given up or booked, payments, results as they were graded; and how it is laid over the plan | files, curves, money of a ledger |
@@ -122,9 +122,9 @@
 //! * packages: `packaging`, their one list of files `examples/package.rs`; the program's id for the desktop: `app/start.rs`
 //! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
-//! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed
-//!   over wrongly `search/blocks.rs`, `search/samples.rs` and `search/couples.rs`, what lines cost and keep to together
-//!   `search/together.rs`, from question to answer in steps `search/inquiry.rs`; its words:
+//! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, in
+//!   which order they are looked at `search/run.rs` and `search/thirds.rs`, why no plan is passed over wrongly `search/groups.rs`,
+//!   `search/blocks.rs`, `search/samples.rs` and `search/couples.rs`, what lines cost and keep to together `search/together.rs`, from question to answer in steps `search/inquiry.rs`; its words:
 //!   `wording/finding`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
 //! * days kept free: `document/time_off.rs`, where a session goes then `schedule/dating.rs` and `schedule/openings.rs`, from a
 //!   calendar [`agenda`]; the checklist, who says what, and which treatments keep a distance: `rules` and `guidance` in

@@ -62,14 +62,11 @@ pub(super) struct Beginner<'a> {
     pub(super) beside: &'a [TreatmentId],
     /// Of how many lines a plan may be made.
     pub(super) most_lines: usize,
+    /// Whether lines cost as much together as the sum of all, whatever they are.
+    pub(super) adds_up: bool,
 }
 
 impl Beginner<'_> {
-    /// Whether lines cost as much together as the sum of all, whatever they are.
-    pub(super) fn adds_up(&self) -> bool {
-        self.once.most() == 0 && self.beside.is_empty()
-    }
-
     /// A candidate begun on a day; none if its course does not end within the plan, or its own sessions are too close.
     pub(super) fn begin(
         &self,
@@ -127,9 +124,7 @@ impl Beginner<'_> {
             dated,
         })
     }
-}
 
-impl Beginner<'_> {
     /// The longest that any treatment waits after this one.
     fn longest_wait(&self, treatment: &Treatment) -> u32 {
         let pairs = self.catalog.rules.pairs.iter().filter(|pair| pair.first.contains(&treatment.id));

@@ -34,7 +34,7 @@ impl Beside {
     }
 
     /// Takes over what is spared now that more lines have begun.
-    pub(super) fn spare(&mut self, spared: Vec<Vec<Option<i64>>>) {
+    pub(super) fn set_spared(&mut self, spared: Vec<Vec<Option<i64>>>) {
         self.spared = spared;
     }
 

@@ -35,7 +35,7 @@ pub(super) struct Reached {
     pub(super) value: f64,
 }
 
-/// Once so many more are kept, and twice as many, those that fell behind are let go.
+/// Once more than this and twice what was last left are kept, those that fell behind are let go.
 const MANY: usize = 100_000;
 
 impl Best {

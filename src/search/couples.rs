@@ -170,13 +170,13 @@ impl Couples {
         let tables = &self.tables[ceiling];
         let mut sides = [[Side::default(); 2]; PROBES];
         for (table, sides) in tables.iter().zip(&mut sides) {
-            let both = *table.rows[one].get(other - self.behind[one])?;
+            let both = table.rows[one][other - self.behind[one]];
             if both == f32::NEG_INFINITY {
                 return None;
             }
             for (side, dosing) in sides.iter_mut().zip([one, other]) {
                 let behind = self.behind[dosing];
-                let with_third = table.rows[dosing].get(run.dosings.start - behind..run.dosings.end - behind)?;
+                let with_third = &table.rows[dosing][run.dosings.start - behind..run.dosings.end - behind];
                 *side = Side { both_less_one: both - table.alone[dosing], with_third };
             }
         }

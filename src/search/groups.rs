@@ -7,7 +7,7 @@ use super::glance::Glance;
 use super::question::Question;
 use super::samples::Sampler;
 use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
-use crate::document::{LineDraft, PackageDraft};
+use crate::document::LineDraft;
 use crate::engine::{Address, Kernel, OfConcern, OfTreatment, Params, Tables, treatment_number};
 use crate::units::Day;
 
@@ -70,15 +70,11 @@ impl Group {
         self.candidates.iter().filter(|candidate| candidate.waits()).count()
     }
 
-    /// How many lines with dated upkeep there are, whichever way they are paid.
+    /// How many of its lines can be mixed, those that do the same counted once.
     pub(super) fn dosings(&self) -> usize {
-        let unpaid = |candidate: &Candidate| {
-            let mut line = LineDraft { package: PackageDraft::None, ..candidate.draft.clone() };
-            line.add_ons.iter_mut().for_each(|add_on| add_on.package = PackageDraft::None);
-            line
-        };
-        let dated = self.candidates.iter().filter(|candidate| !candidate.waits());
-        let mut all: Vec<LineDraft> = dated.map(unpaid).collect();
+        let lines = self.candidates.iter().zip(&self.kernels).filter(|(candidate, _)| !candidate.waits());
+        let course = |draft: &LineDraft| (draft.sessions, draft.spacing_days, draft.upkeep);
+        let mut all: Vec<_> = lines.map(|(candidate, kernel)| (course(&candidate.draft), kernel)).collect();
         let mut count = 0;
         while let Some(one) = all.pop() {
             count += 1;
@@ -105,7 +101,7 @@ impl Group {
         });
         let mut begun: Vec<Begun> = begun.filter(|begun| !begun.unseen.meets(well_on)).collect();
         begun.sort_by_key(|begun| (begun.spend, begun.candidate));
-        if beginner.adds_up() {
+        if beginner.adds_up {
             begun = without_dearer(begun);
         }
         self.glances.push(Glance::of(&begun, sampler));
@@ -117,7 +113,8 @@ impl Group {
 pub(super) fn beside(groups: &[Group]) -> Vec<TreatmentId> {
     let lines = groups.iter().filter_map(|group| Some(&group.candidates.first()?.line));
     let pairs = lines.flat_map(|line| line.together.iter().map(|beside| [&line.treatment, &beside.with]));
-    pairs.flatten().cloned().collect()
+    let is_there = |id: &TreatmentId| groups.iter().any(|group| group.treatment.id == *id);
+    pairs.filter(|pair| pair.iter().all(|id| is_there(id))).flatten().cloned().collect()
 }
 
 /// Of each treatment and each other one how much less two lines of them cost at most beside each other; none where nothing is said of

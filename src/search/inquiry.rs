@@ -85,8 +85,10 @@ impl<'a> Inquiry<'a> {
     fn lift(&mut self) -> Option<Result<(), Nothing>> {
         let Some((limit, mut search)) = self.lifting.take() else {
             let limit = self.limits.next()?;
-            let space = Space::new(self.draft, self.catalog, self.answer.question.without(&limit));
-            return Some(space.map(|space| self.lifting = Some((limit, Search::new(space)))));
+            // What would be too much to look at without it is not looked at: the answer stands.
+            let space = Space::new(self.draft, self.catalog, self.answer.question.without(&limit)).ok();
+            self.lifting = space.map(|space| (limit, Search::new(space)));
+            return Some(Ok(()));
         };
         if search.next().is_some() {
             self.lifting = Some((limit, search));

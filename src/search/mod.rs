@@ -5,20 +5,23 @@
 //! guessed and nothing drawn, so that the answer is the same each time.
 //!
 //! ```text
-//! question ──> candidates ──> begun ──> samples ──┐
-//!                                └─> day_set ─────┴─> space ──> search ──> found ──> told ──┐
-//!                                                       │          │          └─────> limits ─┴─> inquiry ──> answer
-//!                                                       └─> together, couples ──> thirds ──> best
+//! question ──> candidates ──> groups ──> space ──> run ─────────> best ──> found ──> told ──┐
+//!                              │ ↑                  └─> thirds ─────┘         └──> limits ──┴─> inquiry ──> answer
+//!                              ↓ │                         ↑
+//!                       begun, samples ──> glance, couples ┘
 //! ```
 //!
-//! Where a treatment costs less on days on which another one is given too (`beside`), lines cost what the ledger says of all;
-//! everywhere else they cost the sum of each (`together`).
+//! Lines begin as they are needed (`begun`): with their days, what they cost (`once`, `dated`), and what they do on a few samples of
+//! the curve (`samples`, `blocks`). What lines cost and keep to in one plan says `together`: where a treatment costs less on days on
+//! which another one is given too (`beside`) they cost what the ledger says of all; everywhere else the sum of each. Lines that do the
+//! same and differ in how they are paid are one *dosing* to mix.
 //!
 //! A plan of two lines is looked at in four steps, each for what the one before leaves over: what both lines reach by
-//! themselves, added up; what they reach at most together in blocks of samples; what they reach together on samples of the curve, with what that may be off; and the whole sum of the
-//! engine, which is what an estimate of the plan says, to the last bit. Of three lines it is first asked what any two of them reach
-//! (`couples`), which is known by then: of a thousand million mixes most are passed over in passing. Of plans that cost and reach the same the first in the
-//! order of the space counts, so that nothing depends on the order of work.
+//! themselves, added up; what they reach at most together in blocks of samples; what they reach together on samples of the
+//! curve, with what that may be off; and the whole sum of the engine, which is what an estimate of the plan says, to the last
+//! bit. Of three lines it is first asked what any two of them reach (`couples`), which is known by then: of a thousand million
+//! mixes most are passed over in passing. Of plans that cost and reach the same the first in the order of the space (`id`)
+//! counts, so that nothing depends on the order of work.
 
 mod answer;
 mod begun;

@@ -29,7 +29,7 @@ pub struct Search<'a> {
 /// How far a search is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// How many plans have been looked at.
+    /// About how many plans have been looked at, and exactly how many at the end.
     pub looked_at: u64,
     /// How many there are.
     pub of: u64,
@@ -65,7 +65,9 @@ impl<'a> Search<'a> {
     pub fn new(space: Space<'a>) -> Self {
         let treatments = 0..space.treatments.len();
         let singles = |start: usize| treatments.clone().flat_map(move |at| [Row::Begin(at), Row::Singles(at, start)]);
-        let mut rows: VecDeque<Row> = space.starts_of_one().flat_map(singles).chain([Row::Settle]).collect();
+        // What is reached from the first day on is something to show at once.
+        let mut rows: VecDeque<Row> = singles(0).chain([Row::Settle]).collect();
+        rows.extend(space.starts_of_one().skip(1).flat_map(singles));
         if space.question.most_lines > 1 {
             let further = space.starts_of_one().end..space.starts.len();
             rows.extend(further.flat_map(|_| treatments.clone().map(Row::Begin)).chain([Row::Mixes]));
@@ -84,7 +86,8 @@ impl<'a> Search<'a> {
     }
 
     /// The plans of which each reaches more than all that cost as little, the cheapest first, without those that reach
-    /// nothing: soon the best of single lines, then of two where there are mixes of three, and at the end the best of all.
+    /// nothing: soon the best of single lines; where there are mixes of three then of two, and of the nearest of three; and at the end
+    /// the best of all.
     pub fn frontier(&self) -> &[Found] {
         &self.frontier
     }
@@ -145,7 +148,10 @@ impl<'a> Search<'a> {
     /// About how many plans could be passed over while a row is looked at.
     fn work(&self, row: Row) -> u64 {
         let work = match row {
-            Row::Pairs(.., other) => self.space.treatments[other].candidates.len(),
+            Row::Pairs(_, start, _, other) => {
+                let starts = if start == 0 { self.space.starts.len() } else { 1 };
+                starts * self.space.treatments[other].candidates.len()
+            }
             // Two lines are looked at as closely as a hundred mixes of three, of which most are passed over.
             Row::Couples(dosing) => 100 * self.couples.later(dosing),
             Row::Thirds(dosing) => self.couples.later(dosing).pow(2) / 2,
@@ -284,18 +290,19 @@ mod tests {
     }
 
     /// What is passed over unseen is passed over rightly only if no plan reaches more than the most that is said of it, or less
-    /// than the least.
+    /// than the least, where samples are near; tells whether they are.
     #[track_caller]
-    fn check(space: &Space<'_>, id: Id, value: f64, most: f64) {
+    fn check(space: &Space<'_>, id: Id, value: f64, most: f64) -> bool {
         let goal = space.question.goal;
         assert!(value <= most, "{goal:?}: {value}, {most}");
         let is_near = id.places().all(|place| space.begun(place).1.sampled.is_near());
-        let Some(within) = space.sampler.within().filter(|_| is_near) else { return };
+        let Some(within) = space.sampler.within().filter(|_| is_near) else { return is_near };
         assert!(most - within <= value, "{goal:?}: {value}, {most}, {within}");
         if goal == Goal::ImprovementYears {
             let off = value - (most - within / 2.0);
             assert!(off.abs() <= within / 4.0, "off by {off} of {within}");
         }
+        is_near
     }
 
     #[test]
@@ -326,7 +333,7 @@ mod tests {
     #[test]
     fn every_mix_of_three_lies_within_its_bounds() {
         let (catalog, mut tables) = (Catalog::built_in(), Tables::default());
-        let mut looked_at: Vec<(Goal, usize)> = Vec::new();
+        let (mut looked_at, mut near, mut far): (Vec<(Goal, usize)>, usize, usize) = (Vec::new(), 0, 0);
         for space in spaces(&catalog, 3) {
             let mut count = 0;
             let sampler = &space.sampler;
@@ -346,7 +353,8 @@ mod tests {
                 let [first, second, last] = places.map(|place| &space.begun(place).1.sampled);
                 let value = space.value(Id::of(places), &mut tables);
                 let two = sampler.mixed(first, second);
-                check(&space, Id::of(places), value, sampler.together(&two, last));
+                let is_near = check(&space, Id::of(places), value, sampler.together(&two, last));
+                (near, far) = (near + usize::from(is_near), far + usize::from(!is_near));
                 assert!(value <= sampler.at_most_in_blocks(&two, last));
                 let mut runs = couples.runs_after(treatments[1]).iter();
                 let Some(run) = runs.find(|run| run.dosings.contains(&third)) else { unreachable!() };
@@ -366,6 +374,7 @@ mod tests {
             let count: usize = looked_at.iter().filter(|(other, _)| other == goal).map(|(_, count)| count).sum();
             assert!(count > 200, "{goal:?}: {count}");
         }
+        assert!(near > 1_000 && far > 100, "{near} near what samples say, {far} not");
     }
 
     /// Pairs of treatments, each with the first days of both.

@@ -44,8 +44,8 @@ pub(super) struct Sampler {
     together: f64,
     /// Blocks of cells, over the years.
     cuts: Cuts,
-    /// A line of no effect.
-    nothing: Under,
+    /// A line of no effect, which never begins.
+    nothing: Sampled,
 }
 
 /// A line as sampled, or several together.
@@ -70,7 +70,7 @@ struct Under {
     least: Vec<f32>,
     /// Both in blocks, over the years.
     blocks: Blocks,
-    /// What a single line reaches by itself, sample by sample; it is asked for over the years only.
+    /// What a single line reaches by itself, all samples added up; it is asked for over the years only.
     alone: f64,
 }
 
@@ -116,9 +116,11 @@ impl Sampler {
         } else {
             Cuts::default()
         };
-        let mut nothing =
-            Under { least: vec![1.0; multiplied.len()], multiplied, blocks: Blocks::default(), alone: 0.0 };
-        nothing.fill_blocks(&cuts, count);
+        let mut under = Under { least: vec![1.0; multiplied.len()], multiplied, blocks: Blocks::default(), alone: 0.0 };
+        under.fill_blocks(&cuts, count);
+        // All is left of it under any ceiling.
+        let lowest = ceilings.len().saturating_sub(1);
+        let nothing = Sampled { lowest, begins: Vec::new(), is_near: true, under: vec![under] };
         let years_before = weights.iter().scan(0.0, |sum, weight| {
             *sum += weight;
             Some(*sum)
@@ -202,7 +204,7 @@ impl Sampler {
         let lowest = one.lowest.min(other.lowest);
         let under = (lowest..self.ceilings.len()).map(|ceiling| {
             let (one, other) = (one.under(ceiling), other.under(ceiling));
-            let products = one.multiplied.iter().zip(&other.multiplied).zip(&self.nothing.multiplied);
+            let products = one.multiplied.iter().zip(&other.multiplied).zip(&self.nothing.under[0].multiplied);
             let least = one.least.iter().zip(&other.least).map(|(one, other)| one.min(*other));
             let mut under = Under {
                 // Each counts for its weight once.
@@ -220,17 +222,7 @@ impl Sampler {
 
     /// The most that a line can reach by itself, of two lines the most that both can.
     pub(super) fn alone(&self, one: &Sampled) -> f64 {
-        self.together(one, &self.nothing_beside(one))
-    }
-
-    /// A line of no effect, which never begins.
-    fn nothing_beside(&self, one: &Sampled) -> Sampled {
-        Sampled {
-            lowest: one.lowest,
-            begins: Vec::new(),
-            is_near: true,
-            under: vec![self.nothing.clone(); one.under.len()],
-        }
+        self.together(one, &self.nothing)
     }
 
     /// How many ceilings there are.
@@ -279,8 +271,8 @@ impl Sampler {
         }
     }
 
-    /// By how much less than what `together` says lines may reach which are all near it; none if that is not known, as where curves dip
-    /// between samples.
+    /// By how much less than what `together` says a mix of lines may reach, each of which is near what its samples say; none if that is
+    /// not known, as where curves dip between samples.
     pub(super) fn within(&self) -> Option<f64> {
         match self.goal {
             Goal::ImprovementYears | Goal::OnDay(_) => Some(2.0 * self.off_in_all()),
@@ -340,7 +332,7 @@ impl Sampler {
 
     /// The same of one line.
     pub(super) fn probe_alone(&self, one: &Sampled, ceiling: usize, probe: usize) -> f64 {
-        self.probe(one, &self.nothing_beside(one), ceiling, probe)
+        self.probe(one, &self.nothing, ceiling, probe)
     }
 
     /// The least that the figures of lines must come to which reach so much, and more than nothing.

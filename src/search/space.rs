@@ -13,6 +13,7 @@ use crate::document::Draft;
 use crate::engine::{Goal, Params, Setting, Tables};
 use crate::plan::Plan;
 use crate::units::{Day, position};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Weeks after the earliest day on which lines of a mix may begin, one of them beginning on that day.
@@ -21,9 +22,8 @@ const START_WEEKS: [Day; 7] = [0, 4, 8, 12, 26, 38, 52];
 /// About as long as a course takes to build up: before a day to look well on nothing begins later.
 const BUILDING: Day = 84;
 
-/// Of more lines than this, whichever way they are paid and on whichever day they begin, mixes of three are not looked at: what any two
-/// of them reach would take hundreds of megabytes.
-const MOST_MIXED: usize = 10_000;
+/// Mixes of three are not looked at where what any two lines reach would take more bytes than this.
+const MOST_BYTES: usize = 1 << 30;
 
 /// All plans that a question allows. Single lines begin on the earliest day unless a certain day or stretch of days is what
 /// counts; their upkeep is dated, or waits for the result to fade, and these always begin on the earliest day. Mixes are of two
@@ -103,9 +103,6 @@ impl<'a> Space<'a> {
         let setting = params.setting();
         let shares = setting.scar_mix.map_or(vec![1.0], |mix| mix.into_iter().filter(|share| *share > 0.0).collect());
         let starts = starts(&question, horizon);
-        if question.most_lines > 2 && treatments.iter().map(Group::dosings).sum::<usize>() * starts.len() > MOST_MIXED {
-            return Err(Nothing::TooMany);
-        }
         let ceilings = treatments.iter().flat_map(Group::ceilings).collect();
         let sampler = Sampler::new(question.goal, (&starts, horizon), (ceilings, &shares), setting.together);
         let bounds = question.budget.map(|budget| budget.period.bounds(plan.start, plan.horizon_years));
@@ -121,7 +118,7 @@ impl<'a> Space<'a> {
         let named_beside = groups::beside(&treatments);
         let beside = Beside::new(whole, bounds.clone(), groups::spared(&treatments));
         let (fee, tables) = (0, Tables::default());
-        Ok(Self {
+        let space = Self {
             catalog,
             question,
             fee,
@@ -138,7 +135,19 @@ impl<'a> Space<'a> {
             named_beside,
             beside,
             tables,
-        })
+        };
+        if space.couples_size() > MOST_BYTES { Err(Nothing::TooMany) } else { Ok(space) }
+    }
+
+    /// About how many bytes it takes to know what any two lines reach; 0 where no mixes of three are looked for.
+    fn couples_size(&self) -> usize {
+        if self.question.most_lines < 3 {
+            return 0;
+        }
+        let mixed: BTreeSet<usize> = self.threes().flatten().collect();
+        let dosings: usize = mixed.iter().map(|at| self.treatments[*at].dosings()).sum();
+        let figures = self.sampler.ceilings() * self.sampler.probes();
+        (dosings * self.starts.len()).pow(2) / 2 * figures * size_of::<f32>()
     }
 
     /// Begins the lines of a treatment on the next of the first days.
@@ -156,13 +165,14 @@ impl<'a> Space<'a> {
             once: self.once,
             beside: &self.named_beside,
             most_lines: self.question.most_lines,
+            adds_up: self.once.most() == 0 && self.named_beside.is_empty(),
         };
         group.begin(&beginner, (start, *day), (&self.well_on, &self.sampler), &mut self.tables);
         if let Some(begun) = group.begun[start].first() {
             self.fee = begun.fee;
         }
         if !self.named_beside.is_empty() {
-            self.beside.spare(groups::spared(&self.treatments));
+            self.beside.set_spared(groups::spared(&self.treatments));
         }
     }
 

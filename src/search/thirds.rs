@@ -40,9 +40,9 @@ impl Thirds<'_> {
                 let mut two = Two { ways: [ways, &couples.dosings()[other].ways], sampled: None };
                 for third in &thirds {
                     let ceiling = space.begun(one).1.sampled.ceiling().max(second.ceiling).max(third.ceiling);
-                    if let Some(couple) = couples.of([first, other], ceiling, third) {
-                        self.look_at_run(&mut two, third, &couple);
-                    }
+                    // Two that may not be in one plan are in none with a third.
+                    let Some(couple) = couples.of([first, other], ceiling, third) else { break };
+                    self.look_at_run(&mut two, third, &couple);
                 }
             }
         }

@@ -36,7 +36,7 @@ impl Space<'_> {
             let Cost { total, stretches } = self.cost(lines);
             self.affords(total, stretches.into_iter()).then_some(total)
         };
-        // Where a whole ledger has to say what they cost, it is asked last.
+        // Where it is work to say what they cost, that is asked last.
         if !self.adds_up() {
             return if self.may_be_together(lines) { cost() } else { None };
         }

@@ -510,25 +510,37 @@ fn the_best_mixes_of_three_are_found_where_costs_do_not_add_up() {
     }
 }
 
-/// Lines that do the same and differ in how they are paid: which of them is dearer is another thing within a budget for each year.
+/// Lines that do the same and differ in how they are paid: a package that is cheaper in all may be more than what was put aside by
+/// then.
 #[test]
 fn the_best_mixes_are_found_among_all_ways_to_pay() {
     let table = "kind,id,value,currency,typical\n\
-        treatment,subcision,package_of_2,USD,1190\ntreatment,tca-cross,package_of_2,USD,430.50\n\
-        treatment,tca-cross,package_of_3,USD,590\n";
+        treatment,subcision,price,USD,900\ntreatment,subcision,package_of_2,USD,1790\n\
+        treatment,ha-filler,price,USD,200\ntreatment,tca-cross,price,USD,120\n";
     let catalog = apart(30, &priced(table), [("tca-cross", 1), ("subcision", 2), ("ha-filler", 1)]);
-    let credited = Draft { fee_credited: true, ..draft("acne-scars", 2) };
     // So late that few first days are left.
-    for (draft, treatments, earliest) in [(draft("acne-scars", 2), &THREE[..], 690), (credited, &THREE[..2], 640)] {
-        let all = Everything::on(catalog, draft, treatments, earliest, false);
-        let mut found = all.check("the most over the years", |_| ());
-        found.extend(all.check("a wished treatment", |question| question.wished = vec![treatment("subcision")]));
-        found.extend(all.check("a budget", |question| question.budget = Some(budget(1_300, BudgetPeriod::Plan))));
-        all.check("a budget a year", |question| question.budget = Some(budget(1_500, BudgetPeriod::Year)));
-        all.check("a budget a month", |question| question.budget = Some(budget(100, BudgetPeriod::Month)));
-        let has_package = |found: &Found| found.lines.iter().any(|line| line.package != PackageDraft::None);
-        assert!(found.iter().any(has_package) || treatments.len() > 2);
+    let all = Everything::on(catalog, draft("acne-scars", 2), &THREE, 690, false);
+    let mut dearer = 0;
+    for amount in (90..120).step_by(3) {
+        all.check("a budget a month", |question| question.budget = Some(budget(amount, BudgetPeriod::Month)));
+        let of_all_three = |question: &mut Question| {
+            question.budget = Some(budget(amount, BudgetPeriod::Month));
+            (question.wished, question.may_overlap) = (question.treatments.clone(), true);
+        };
+        for found in all.check("a budget a month, all three", of_all_three) {
+            let singly = found.lines.iter().find(|line| line.sessions == 2 && line.package == PackageDraft::None);
+            dearer += usize::from(singly.is_some() && found.lines.len() == 3);
+        }
     }
+    assert!(dearer > 0, "a mix of three pays for two sessions one by one");
+    all.check("a budget a year", |question| question.budget = Some(budget(2_000, BudgetPeriod::Year)));
+    all.check("a wished treatment", |question| question.wished = vec![treatment("subcision")]);
+    // What is taken off once leaves neither way out.
+    let credited = Draft { fee_credited: true, ..draft("acne-scars", 2) };
+    let all = Everything::on(catalog, credited, &THREE[..2], 640, false);
+    let found = all.check("the most over the years", |_| ());
+    assert!(found.iter().any(|found| found.lines.iter().any(|line| line.package != PackageDraft::None)));
+    all.check("a budget a month", |question| question.budget = Some(budget(100, BudgetPeriod::Month)));
 }
 
 /// Of two lines that come to the same days only the one that nothing moves may have sessions while another treatment heals.
@@ -626,7 +638,7 @@ fn what_cannot_be_looked_for_says_why() {
 #[test]
 fn of_very_many_treatments_mixes_of_three_are_refused_and_of_two_looked_for() {
     let mut catalog = CATALOG.clone();
-    for copy in 0..4 {
+    for copy in 0..9 {
         catalog.treatments.extend(CATALOG.treatments.iter().cloned().map(|mut treatment| {
             treatment.id = serde_json::from_value(format!("{}-{copy}", treatment.id).into()).expect("an id");
             treatment

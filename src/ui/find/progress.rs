@@ -51,7 +51,7 @@ fn said_ui(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
 /// How far the search is, and the way to stop it.
 fn under_way_ui(ui: &mut Ui, answer: Option<&Answer>, find: &mut FindState) {
     let (looked_at, of) = answer.map_or((0, 0), |answer| (answer.step.looked_at, answer.step.of));
-    let has_singles = answer.is_some_and(|answer| !answer.frontier.is_empty());
+    let has_some = answer.is_some_and(|answer| !answer.frontier.is_empty());
     let of_all = |count: u64| wording::thousands(i64::try_from(count).unwrap_or(i64::MAX));
     ui.horizontal(|ui| {
         let (said, button) = match (find.is_stopped, of) {
@@ -66,7 +66,7 @@ fn under_way_ui(ui: &mut Ui, answer: Option<&Answer>, find: &mut FindState) {
                 tr!("Go on"),
             ),
             (false, 0) => (tr!("Setting out the plans there are…").to_owned(), tr!("Stop")),
-            (false, _) if has_singles => (
+            (false, _) if has_some => (
                 trn!(
                     of,
                     "Looking at {plans} plan; these are the best so far…",

@@ -33,7 +33,7 @@ pub struct FindState {
     pub chosen: Option<Found>,
     /// The position of the plan under the pointer.
     pub hovered: Option<usize>,
-    /// The position of the plan that the list was last scrolled to, of how many, and whether all there is to say stood around it.
+    /// The position of the plan that the list was last scrolled to, of how many, and whether the answer was whole.
     pub(super) listed: Option<(usize, usize, bool)>,
 }
 

@@ -113,12 +113,12 @@ pub fn looked_at(answer: &Answer) -> String {
     }
     trn!(
         answer.step.of,
-        "{plans} plan was looked at: a course of usual length, dated upkeep, one or two treatments (three if \
-         asked for). Days chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once were \
-         not.",
-        "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments (three \
-         if asked for). Days chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once \
-         were not.",
+        "{plans} plan was looked at: a course of usual length, dated upkeep, one or two treatments. Days chosen \
+         one by one, upkeep that waits for a mixed result to fade and several syringes at once were not; mixes of three \
+         are if asked for.",
+        "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments. Days \
+         chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once were not; mixes of \
+         three are if asked for.",
         plans
     )
 }

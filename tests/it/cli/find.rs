@@ -66,7 +66,9 @@ fn as_many_treatments_as_were_asked_for_make_a_plan() {
     let without: Vec<&str> = others.iter().flat_map(|id| ["--without", id]).collect();
     let of = |number: &str| {
         let asked = ["-", "--treatments", number, "--budget", "8000", "--format", "json"];
-        check(&find(&[&asked[..], &without].concat()), plan("acne-scars"), 0, &[]).json()
+        let found = check(&find(&[&asked[..], &without].concat()), plan("acne-scars"), 0, &[]).json();
+        assert_eq!(found["most_treatments"].as_u64(), number.parse().ok());
+        found
     };
     let most = |found: &Value| {
         let steps = found["steps"].as_array().expect("steps");
