@@ -75,6 +75,7 @@
 //! | course, upkeep | the first sessions of a line; the sessions that come after |
 //! | session, visit | one treatment on one day; a day at the clinic, whatever is done on it |
 //! | dose, kernel, gain | what a session gives the skin; how that builds up and fades; what it comes to on a day |
+//! | dosing | of lines that do the same in a search all ways to pay for it |
 //! | draw, outlook | one possible truth; a result with its two ranges, of clinics and of people |
 //! | pricing | package, discount and tax of a line |
 //! | membership, covered, included | paying a fee each month; a treatment of which its sessions can be; a session that it brings |
