@@ -62,7 +62,7 @@ impl Fading {
     /// Whether nothing that has been given can lift the improvement to a new peak any more. As fading and saturation only
     /// take away, it rises by no more than what is still to be built up.
     pub(super) fn is_past_its_peak(&self) -> bool {
-        let built = self.program.on(self.day).unfaded;
+        let built = self.program.on(self.day).unfaded(self.program.types());
         self.improvement + (self.program.built_in_full() - built) < self.peak
     }
 

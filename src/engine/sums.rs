@@ -22,8 +22,6 @@ pub struct Sums<'a> {
 /// One day of a program.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct OneDay {
-    /// What the improvement would come to at most if nothing faded and nothing were saturated.
-    pub(super) unfaded: f64,
     /// The improvement of the typical course.
     pub(super) improvement: f64,
     /// The ceiling C on the day.
@@ -35,6 +33,11 @@ pub(super) struct OneDay {
 }
 
 impl OneDay {
+    /// What the improvement would come to at most if nothing faded and nothing were saturated.
+    pub(super) fn unfaded(&self, types: impl Iterator<Item = (usize, f64)>) -> f64 {
+        types.map(|(scar_type, share)| share * self.ceiling * self.built[scar_type]).sum()
+    }
+
     /// Between which improvements every day lies from this one to a later one of the same program, under one ceiling. As fading only
     /// takes away, no gain is above one before it by more than what is built up in between; so none is above the first of them by
     /// more than that, nor under the last of them by more.
@@ -69,28 +72,27 @@ impl Program {
     /// for hundreds of them.
     pub(super) fn on(&self, day: Day) -> OneDay {
         let (ceiling, kept) = (self.ceiling(day), self.setting.ageing.kept_on(day));
-        let (mut unfaded, mut strongest, mut sums, mut treatments) = (0.0, [0.0_f64; 3], [0.0; 3], 0);
-        let (mut at, mut all_built) = (0, [0.0; 3]);
+        let (mut built, mut strongest, mut sums, mut treatments) = ([0.0; 3], [0.0_f64; 3], [0.0; 3], 0);
+        let mut at = 0;
         for of_treatment in self.kernels.chunk_by(|one, other| one.kernel.treatment == other.kernel.treatment) {
-            let (mut gain, mut whole_built) = (0.0, 0.0);
+            let (mut gain, mut unfaded) = (0.0, 0.0);
             for given in of_treatment {
-                let [built, worn, faded] = self.gain(at, day);
-                let [whole, staying, passing] = self.factors(&given.kernel);
+                let [whole, worn, faded] = self.gain(at, day);
+                let [_, staying, passing] = self.factors(&given.kernel);
                 gain += staying * kept * worn + passing * faded;
-                unfaded += whole * built;
-                whole_built += given.kernel.amplitude * built;
+                unfaded += given.kernel.amplitude * whole;
                 at += 1;
             }
             for (scar_type, of_type) in of_treatment[0].kernel.scar_types.into_iter().enumerate() {
                 let gain = of_type / ceiling * gain;
                 sums[scar_type] += gain;
                 strongest[scar_type] = strongest[scar_type].max(gain);
-                all_built[scar_type] += of_type / ceiling * whole_built;
+                built[scar_type] += of_type / ceiling * unfaded;
             }
             treatments += 1;
         }
         if ceiling == 0.0 {
-            return OneDay { unfaded, improvement: 0.0, ceiling, built: [0.0; 3], left: [1.0; 3] };
+            return OneDay { improvement: 0.0, ceiling, built: [0.0; 3], left: [1.0; 3] };
         }
         let together = self.setting.together;
         let mixed = |sum: f64, most: f64| -((1.0 - together) * most + together * sum);
@@ -98,7 +100,7 @@ impl Program {
         exp(&mut left);
         let of_type = |(scar_type, share): (usize, f64)| share * ceiling * (1.0 - left[scar_type]);
         let improvement = self.types().map(of_type).fold(0.0, |sum, of_type| sum + of_type);
-        OneDay { unfaded, improvement, ceiling, built: all_built, left }
+        OneDay { improvement, ceiling, built, left }
     }
 
     /// What a kernel's gain counts for: all of it where nothing fades, what stays of it, and what passes.

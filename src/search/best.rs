@@ -49,8 +49,7 @@ impl Best {
         if self.reached.is_above(spend, most) {
             return;
         }
-        let is_near = || id.places().all(|place| space.begun(place).1.sampled.is_near());
-        let within = space.sampler.within().filter(|_| is_near());
+        let within = space.within(id);
         // Where samples do not say how near they are, it is worked out.
         let value = if within.is_some() { None } else { Some(space.value(id, &mut self.tables)) };
         let most = value.unwrap_or(most);

@@ -55,8 +55,6 @@ pub(super) struct Sampled {
     lowest: usize,
     /// Of each line the ceiling, and the first sample that anything can have been reached in.
     begins: Vec<(usize, usize)>,
-    /// Whether what is reached is near what samples say: not where a higher ceiling begins to count within a cell.
-    is_near: bool,
     /// From the lowest ceiling on, for each that may count.
     under: Vec<Under>,
 }
@@ -120,7 +118,7 @@ impl Sampler {
         under.fill_blocks(&cuts, count);
         // All is left of it under any ceiling.
         let lowest = ceilings.len().saturating_sub(1);
-        let nothing = Sampled { lowest, begins: Vec::new(), is_near: true, under: vec![under] };
+        let nothing = Sampled { lowest, begins: Vec::new(), under: vec![under] };
         let years_before = weights.iter().scan(0.0, |sum, weight| {
             *sum += weight;
             Some(*sum)
@@ -168,8 +166,13 @@ impl Sampler {
         let behind = self.days.partition_point(|day| *day <= begins);
         // Of a cell all that is reached in it counts.
         let first = if self.has_cells() { behind.saturating_sub(1) } else { behind };
-        let is_near = own == 0 || !self.has_cells() || self.days.binary_search(&begins).is_ok();
-        Sampled { lowest: own, begins: vec![(own, first.min(self.count))], is_near, under: under.collect() }
+        Sampled { lowest: own, begins: vec![(own, first.min(self.count))], under: under.collect() }
+    }
+
+    /// Whether what a line reaches that begins on this day is near what its samples say: not where a higher ceiling begins to count
+    /// within a cell.
+    pub(super) fn is_near(&self, one: &Sampled, begins: Day) -> bool {
+        one.lowest == 0 || !self.has_cells() || self.days.binary_search(&begins).is_ok()
     }
 
     /// Whether samples stand for stretches of days, and not for single ones.
@@ -217,10 +220,10 @@ impl Sampler {
             under
         });
         let begins = one.begins.iter().chain(&other.begins).copied().collect();
-        Sampled { lowest, begins, is_near: one.is_near && other.is_near, under: under.collect() }
+        Sampled { lowest, begins, under: under.collect() }
     }
 
-    /// The most that a line can reach by itself, of two lines the most that both can.
+    /// The most that a line can reach by itself.
     pub(super) fn alone(&self, one: &Sampled) -> f64 {
         self.together(one, &self.nothing)
     }
@@ -414,11 +417,6 @@ impl Sampled {
     /// Which ceiling the treatment of a line has.
     pub(super) fn ceiling(&self) -> usize {
         self.lowest
-    }
-
-    /// Whether what is reached is near what samples say.
-    pub(super) fn is_near(&self) -> bool {
-        self.is_near
     }
 
     /// Under a ceiling. Under one below its own a line has not begun, and all is left under any.

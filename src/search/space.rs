@@ -152,6 +152,7 @@ impl<'a> Space<'a> {
 
     /// Begins the lines of a treatment on the next of the first days.
     pub(super) fn begin(&mut self, treatment: usize) {
+        let adds_up = self.adds_up();
         let group = &mut self.treatments[treatment];
         let start = group.begun.len();
         let Some(day) = self.starts.get(start) else { return };
@@ -165,7 +166,7 @@ impl<'a> Space<'a> {
             once: self.once,
             beside: &self.named_beside,
             most_lines: self.question.most_lines,
-            adds_up: self.once.most() == 0 && self.named_beside.is_empty(),
+            adds_up,
         };
         group.begin(&beginner, (start, *day), (&self.well_on, &self.sampler), &mut self.tables);
         if let Some(begun) = group.begun[start].first() {

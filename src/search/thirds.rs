@@ -32,7 +32,7 @@ impl Thirds<'_> {
         let one = ways[0];
         for second in couples.runs_after(one.treatment) {
             let thirds = couples.runs_after(second.treatment).iter().filter(|third| {
-                let is_in_time = begins_in_time([one.start, second.start, third.start]);
+                let is_in_time = has_earliest([one.start, second.start, third.start]);
                 is_in_time && space.has_wished(&[one.treatment, second.treatment, third.treatment])
             });
             let thirds: Vec<&Run> = thirds.collect();
@@ -81,7 +81,7 @@ impl Thirds<'_> {
         for dosing in couples.dosings() {
             let third = dosing.ways[0];
             let is_other = places.iter().all(|place| space.may_pair(place.treatment, third.treatment));
-            let is_looked_at = is_other && begins_in_time([one.start, other.start, third.start]);
+            let is_looked_at = is_other && has_earliest([one.start, other.start, third.start]);
             if is_looked_at && space.has_wished(&[one.treatment, other.treatment, third.treatment]) {
                 self.look_at(&mut two, &dosing.ways);
             }
@@ -132,6 +132,6 @@ fn all_ways<'a>([one, other]: [&'a [Place]; 2], third: &'a [Place]) -> impl Iter
 }
 
 /// Whether one of them begins on the earliest day.
-fn begins_in_time(starts: [usize; 3]) -> bool {
+fn has_earliest(starts: [usize; 3]) -> bool {
     starts.contains(&0)
 }

@@ -87,7 +87,7 @@ impl Space<'_> {
     }
 
     /// Whether two lines keep far enough from each other.
-    pub(super) fn go_with(&self, one: Of<'_>, other: Of<'_>) -> bool {
+    fn go_with(&self, one: Of<'_>, other: Of<'_>) -> bool {
         let keep_away = || self.keeps_away(one, other) && self.keeps_away(other, one);
         (self.may_overlap(one.1, other.1) || keep_away()) && self.keeps_distance(one, other)
     }
@@ -98,8 +98,7 @@ impl Space<'_> {
             let stretches = lines.first().map_or(0, |(_, begun)| begun.stretches.len());
             let paid: Vec<_> =
                 lines.iter().map(|(at, begun)| (&self.treatments[*at].treatment.id, &begun.payments[..])).collect();
-            let taken = self.once.taken(&paid, stretches);
-            let Taken { total: taken, stretches: less } = taken;
+            let Taken { total: taken, stretches: less } = self.once.taken(&paid, stretches);
             let stretch = |(at, less): (usize, i64)| lines.iter().map(|(_, one)| one.stretches[at]).sum::<i64>() - less;
             Cost {
                 total: self.fee + lines.iter().map(|(_, begun)| begun.spend).sum::<i64>() - taken,
@@ -115,7 +114,7 @@ impl Space<'_> {
     }
 
     /// Whether lines keep to the most visits and days unseen.
-    pub(super) fn keeps_to_days(&self, lines: &[Of<'_>]) -> bool {
+    fn keeps_to_days(&self, lines: &[Of<'_>]) -> bool {
         let within = |most: Option<u32>, count: &dyn Fn() -> u32| most.is_none_or(|most| count() <= most);
         let visits = || lines.iter().map(|(_, begun)| &begun.visits);
         let unseen = || lines.iter().map(|(_, begun)| &begun.unseen);
@@ -142,6 +141,15 @@ impl Space<'_> {
         let least = first.minimum_interval_days.value.max(second.minimum_interval_days.value).cast_signed();
         let apart = |one: Day| other.doses.iter().all(|other| (other.day - one).abs() >= least);
         one.doses.iter().all(|dose| apart(dose.day))
+    }
+
+    /// By how much less a plan may reach than its samples say at most; none if that is not known.
+    pub(super) fn within(&self, id: Id) -> Option<f64> {
+        let is_near = |place: Place| {
+            let (_, line) = self.begun(place);
+            line.doses.first().is_none_or(|dose| self.sampler.is_near(&line.sampled, dose.day))
+        };
+        self.sampler.within().filter(|_| id.places().all(is_near))
     }
 
     /// What a plan reaches, to the last bit as an estimate says it.

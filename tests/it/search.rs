@@ -9,7 +9,8 @@ use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::price_list::csv;
-use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
+use collagen_ledger::search::{Answer, Found, Nothing, Question, Search, Space};
+use collagen_ledger::simulate::Precision;
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money, Spread};
 use jiff::civil::date;
 use std::collections::{BTreeSet, HashMap};
@@ -328,6 +329,10 @@ fn budget(amount: i64, period: BudgetPeriod) -> Budget {
     Budget { amount: Money::from_minor(100 * amount), period }
 }
 
+fn off(first: Date, last: Date, free_of: FreeOf) -> TimeOffDraft {
+    TimeOffDraft { name: String::new(), first, last, free_of }
+}
+
 /// Ten thousand plans under every kind of limit, and for every goal.
 #[test]
 fn the_best_plans_of_all_are_found_whatever_the_limits() {
@@ -360,7 +365,6 @@ fn the_best_plans_of_all_are_found_whatever_the_limits() {
 #[test]
 fn the_best_plans_are_found_out_of_the_way_of_days_kept_free_and_on_a_cautious_course() {
     let mut draft = draft("acne-scars", 2);
-    let off = |first: Date, last: Date, free_of: FreeOf| TimeOffDraft { name: String::new(), first, last, free_of };
     draft.time_off = vec![
         off(date(2027, 3, 25), date(2027, 4, 20), FreeOf::Visits),
         off(date(2027, 7, 1), date(2027, 8, 31), FreeOf::Traces),
@@ -547,9 +551,8 @@ fn the_best_mixes_are_found_among_all_ways_to_pay() {
 #[test]
 fn a_line_that_is_moved_stands_for_no_other_one() {
     let mut draft = draft("acne-scars", 2);
-    let off = |first: Date, last: Date| TimeOffDraft { name: String::new(), first, last, free_of: FreeOf::Visits };
     // Sessions four weeks after the earliest day are moved to where those six weeks after it are due.
-    draft.time_off = vec![off(date(2028, 12, 28), date(2029, 1, 10))];
+    draft.time_off = vec![off(date(2028, 12, 28), date(2029, 1, 10), FreeOf::Visits)];
     let all = Everything::of(draft, ["ablative-laser", "ha-filler"], 640);
     all.check("sessions that overlap", |question| question.may_overlap = true);
 }
@@ -572,7 +575,6 @@ fn the_best_mixes_of_three_are_found_where_ceilings_differ() {
 #[test]
 fn the_best_mixes_of_three_are_found_out_of_the_way_of_days_kept_free() {
     let mut draft = draft("acne-scars", 2);
-    let off = |first: Date, last: Date, free_of: FreeOf| TimeOffDraft { name: String::new(), first, last, free_of };
     draft.time_off = vec![
         off(date(2028, 9, 20), date(2028, 10, 15), FreeOf::Visits),
         off(date(2028, 12, 1), date(2029, 1, 10), FreeOf::Traces),
@@ -637,7 +639,8 @@ fn what_cannot_be_looked_for_says_why() {
 
 #[test]
 fn of_very_many_treatments_mixes_of_three_are_refused_and_of_two_looked_for() {
-    let mut catalog = CATALOG.clone();
+    // Only subcision has a price of the clinic's own.
+    let mut catalog = priced("kind,id,value,currency,typical\ntreatment,subcision,price,USD,640\n");
     for copy in 0..9 {
         catalog.treatments.extend(CATALOG.treatments.iter().cloned().map(|mut treatment| {
             treatment.id = serde_json::from_value(format!("{}-{copy}", treatment.id).into()).expect("an id");
@@ -651,6 +654,11 @@ fn of_very_many_treatments_mixes_of_three_are_refused_and_of_two_looked_for() {
     };
     assert_eq!(of(3), Err(Nothing::TooMany));
     assert!(of(2).is_ok_and(|plans| plans > 10_000_000));
+    // An answer stands where it would be too much to look at without one of its limits.
+    let usual = Question::usual(&plan, &catalog, concern("acne-scars"));
+    let question = Question { own_prices: true, most_lines: 3, ..usual };
+    let answer = Answer::of(&plan, &catalog, question, Precision(64)).expect("an answer");
+    assert!(answer.is_whole && !answer.frontier.is_empty() && answer.lifted.is_empty());
 }
 
 /// A plan's own options and what is unread in them do not matter.
