@@ -124,8 +124,10 @@
 //! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, in
-//!   which order they are looked at `search/run.rs` and `search/thirds.rs`, why no plan is passed over wrongly `search/groups.rs`,
-//!   `search/blocks.rs`, `search/samples.rs` and `search/couples.rs`, what lines cost and keep to together `search/together.rs`, from question to answer in steps `search/inquiry.rs`; its words:
+//!   which order they are looked at `search/run.rs`, `search/faded.rs` (what waits for the result to fade) and `search/thirds.rs`, why no
+//!   plan is passed over wrongly `search/groups.rs`, `search/blocks.rs`, `search/samples.rs`, `search/upkept.rs` and
+//!   `search/couples.rs`, what lines cost and keep to together `search/together.rs` and `search/joint.rs`, from question to answer in
+//!   steps `search/inquiry.rs`; its words:
 //!   `wording/finding`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
 //! * days kept free: `document/time_off.rs`, where a session goes then `schedule/dating.rs` and `schedule/openings.rs`, from a
 //!   calendar [`agenda`]; the checklist, who says what, and which treatments keep a distance: `rules` and `guidance` in

@@ -35,7 +35,17 @@ const LANES: usize = 8;
 pub(super) fn exp(values: &mut [f64]) {
     let (lanes, rest) = values.as_chunks_mut::<LANES>();
     lanes.iter_mut().for_each(|values| *values = exp_each(*values));
-    rest.iter_mut().for_each(|value| [*value] = exp_each([*value]));
+    if !rest.is_empty() {
+        let mut padded = [0.0; LANES];
+        padded[..rest.len()].copy_from_slice(rest);
+        rest.copy_from_slice(&exp_each(padded)[..rest.len()]);
+    }
+}
+
+/// The exponentials of a few values, which must be at most 0.
+#[inline]
+pub(super) fn exp_of<const N: usize>(values: [f64; N]) -> [f64; N] {
+    exp_each(values)
 }
 
 /// How many values in a row come from one that is worked out by itself.

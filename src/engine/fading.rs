@@ -2,14 +2,17 @@
 
 use super::program::{Dose, Program};
 use super::sums::OneDay;
-use crate::units::Day;
+use crate::units::{Day, position};
 
 /// Differences below this share of the peak are rounding, not biology: far above the last bits of a sum (1e-15), and far
 /// below anything a curve shows. So no date hangs on the order of a sum or on the last bit of an exponential.
 pub(super) const NOISE: f64 = 1e-9;
 
-/// Days worked out at a time. It only makes it quick: what lies behind a new dose is worked out again.
-const BLOCK: Day = 28;
+/// Steps are no shorter than this if they are longer than a day.
+const SHORTEST: Day = 4;
+
+/// Days over which nothing can follow from the improvement are passed over in steps of this length.
+const PASSING: Day = 14;
 
 /// Walks along the days of a program, which may be given further doses on or after the day reached. A dose changes only
 /// the days after it, so that what has been passed stays as it is.
@@ -17,19 +20,28 @@ const BLOCK: Day = 28;
 pub struct Fading {
     program: Program,
     horizon: Day,
-    /// The improvement on the days that follow the one reached, the nearest last.
-    ahead: Vec<f64>,
     /// How far to try to leap.
     leap: Day,
     day: Day,
-    improvement: f64,
-    /// Whether it has risen since the day before.
+    /// The day reached.
+    here: OneDay,
+    /// Whether it has risen since the day before, or whether that is not known.
     rises: bool,
+    /// The highest improvement of all days looked at.
     peak: f64,
     /// Up to this day no day is higher than the peak.
     known: Day,
-    /// The day reached, if it has been looked at by itself.
-    here: Option<OneDay>,
+    /// Stretches of days in between, any of which may be higher than that.
+    passed: Vec<Passed>,
+}
+
+/// Days that were passed over.
+#[derive(Clone, Copy, Debug)]
+struct Passed {
+    from: (Day, OneDay),
+    to: (Day, OneDay),
+    /// No day of them is higher than this.
+    most: f64,
 }
 
 impl Fading {
@@ -40,8 +52,8 @@ impl Fading {
 
     /// On the day of the highest improvement of all days up to `known`, of a program that is given no dose before that.
     pub(super) fn after(program: Program, (day, peak): (Day, f64), known: Day, horizon: Day) -> Self {
-        let (ahead, leap, improvement, rises) = (Vec::new(), BLOCK, peak, false);
-        Self { program, horizon, ahead, leap, day, improvement, rises, peak, known, here: None }
+        let (leap, rises, here, passed) = (SHORTEST, false, program.on(day), Vec::new());
+        Self { program, horizon, leap, day, here, rises, peak, known, passed }
     }
 
     /// The day reached.
@@ -51,10 +63,11 @@ impl Fading {
 
     /// The improvement on it.
     pub fn improvement(&self) -> f64 {
-        self.improvement
+        self.here.improvement
     }
 
-    /// The highest improvement so far.
+    /// The highest improvement of all days that were looked at. Days that were passed over are looked at once it matters to what
+    /// share of the highest it has faded.
     pub fn peak(&self) -> f64 {
         self.peak
     }
@@ -62,8 +75,8 @@ impl Fading {
     /// Whether nothing that has been given can lift the improvement to a new peak any more. As fading and saturation only
     /// take away, it rises by no more than what is still to be built up.
     pub(super) fn is_past_its_peak(&self) -> bool {
-        let built = self.program.on(self.day).unfaded(self.program.types());
-        self.improvement + (self.program.built_in_full() - built) < self.peak
+        let built = self.here.unfaded(self.program.types());
+        self.improvement() + (self.program.built_in_full() - built) < self.peak
     }
 
     /// The improvement on a day, by the doses so far.
@@ -71,62 +84,88 @@ impl Fading {
         self.program.improvement(day)
     }
 
+    /// Whether the improvement has been above a level on any day since this one, up to the day reached.
+    pub fn has_been_above(&self, level: f64, since: Day) -> bool {
+        // Mostly it is seen on some of the days.
+        let some = (since..=self.day).step_by(position(2 * PASSING)).skip(1);
+        let every = || (since + 1..=self.day).collect::<Vec<Day>>();
+        some.into_iter().any(|day| self.improvement_on(day) > level)
+            || self.program.curve(&every()).into_iter().any(|improvement| improvement > level)
+    }
+
     /// Gives a further dose on or after the day reached.
     pub fn add(&mut self, dose: &Dose) {
-        self.ahead.clear();
         self.program.add(dose);
     }
 
-    /// Goes on to the next day, or over days on which the improvement can neither come down to this share of its peak nor
-    /// reach a new one; false if the last day is reached.
-    pub fn step(&mut self, share: f64) -> bool {
+    /// Goes on to the next day, or over days on which the improvement cannot come down to this share of its peak, or before the day from
+    /// which on that matters; false if the last day is reached.
+    pub fn step(&mut self, share: f64, from: Day) -> bool {
         if self.day >= self.horizon {
             return false;
         }
-        if self.ahead.is_empty() {
-            // Wherever one leap was possible, one twice as far may be.
-            while (self.improvement < self.peak || self.day < self.known) && self.leap >= BLOCK {
-                if self.leaps_to((self.day + self.leap).min(self.horizon), share) {
-                    self.leap *= 2;
-                    return true;
-                }
-                self.leap /= 4;
-            }
-            self.leap = BLOCK;
-            let days: Vec<Day> = (self.day + 1..=(self.day + BLOCK).min(self.horizon)).collect();
-            self.ahead = self.program.curve(&days);
-            self.ahead.reverse();
+        let free = (self.day + PASSING).min(from - 1).min(self.horizon);
+        if free > self.day {
+            let there = self.program.on(free);
+            self.reach(free, there, true);
+            return true;
         }
-        self.day += 1;
-        self.here = None;
-        let improvement = self.ahead.pop().unwrap_or_default();
-        self.peak = self.peak.max(improvement);
-        self.rises = improvement - self.improvement > NOISE * self.peak;
-        self.improvement = improvement;
+        // Wherever one leap was possible, one twice as far may be.
+        while self.leap >= SHORTEST {
+            if self.leaps_to((self.day + self.leap).min(self.horizon), share) {
+                self.leap *= 2;
+                return true;
+            }
+            self.leap /= 4;
+        }
+        self.leap = SHORTEST;
+        self.look_at_passed();
+        let next = self.program.on(self.day + 1);
+        let rises = next.improvement - self.improvement() > NOISE * self.peak.max(next.improvement);
+        self.reach(self.day + 1, next, rises);
         true
     }
 
-    /// Goes on to a day if nothing can happen until then: if no day up to it can be above the peak or down to the share of it.
+    /// Goes on to a day if nothing can happen until then: if no day up to it can be down to the share of the peak.
     fn leaps_to(&mut self, last: Day, share: f64) -> bool {
-        if !self.program.has_one_ceiling(&[self.day, last]) {
-            return false;
-        }
         let there = self.program.on(last);
-        let here = *self.here.get_or_insert_with(|| self.program.on(self.day));
-        let (least, most) = here.range_to(&there, self.program.types());
-        let noise = NOISE * self.peak;
-        let has_peaked = last <= self.known || most + noise < self.peak;
-        if has_peaked && least - noise > self.level(share) {
-            (self.day, self.improvement, self.rises, self.here) = (last, there.improvement, false, Some(there));
+        let Some((least, most)) = self.here.range_to(&there, self.program.types()) else { return false };
+        let passed = self.passed.iter().map(|passed| passed.most).fold(self.peak, f64::max);
+        let highest = if last <= self.known { passed } else { passed.max(most) };
+        if least - NOISE * self.peak > (share + NOISE) * highest {
+            self.reach(last, there, false);
             return true;
         }
         false
     }
 
+    /// Goes on to a day, passing over those up to it.
+    fn reach(&mut self, day: Day, there: OneDay, rises: bool) {
+        self.peak = self.peak.max(there.improvement);
+        let passed = Passed::new((self.day, self.here), (day, there), &self.program);
+        if day > self.known && passed.may_be_above(self.peak) {
+            self.passed.push(passed);
+        }
+        (self.day, self.here, self.rises) = (day, there, rises);
+    }
+
+    /// Looks at days that were passed over, as far as they may be above the peak.
+    fn look_at_passed(&mut self) {
+        while let Some(passed) = self.passed.pop() {
+            if passed.may_be_above(self.peak) {
+                let middle = passed.from.0.midpoint(passed.to.0);
+                let middle = (middle, self.program.on(middle));
+                self.peak = self.peak.max(middle.1.improvement);
+                let halves = [(passed.from, middle), (middle, passed.to)];
+                self.passed.extend(halves.map(|(from, to)| Passed::new(from, to, &self.program)));
+            }
+        }
+    }
+
     /// Whether there is an improvement on the day reached that does not rise and is at or under this share of its highest so
     /// far, each to within a billionth of that.
     pub fn has_faded_to(&self, share: f64) -> bool {
-        self.peak > 0.0 && !self.rises && self.improvement <= self.level(share)
+        self.peak > 0.0 && !self.rises && self.improvement() <= self.level(share)
     }
 
     /// The improvement that counts as faded to this share of the highest so far.
@@ -137,5 +176,17 @@ impl Fading {
     /// The program with every dose that was given.
     pub fn into_program(self) -> Program {
         self.program
+    }
+}
+
+impl Passed {
+    fn new(from: (Day, OneDay), to: (Day, OneDay), program: &Program) -> Self {
+        let range = from.1.range_to(&to.1, program.types());
+        Self { from, to, most: range.map_or(f64::INFINITY, |(_, most)| most) }
+    }
+
+    /// Whether a day in between may be above a peak.
+    fn may_be_above(&self, peak: f64) -> bool {
+        self.to.0 - self.from.0 > 1 && self.most + NOISE * peak >= peak
     }
 }

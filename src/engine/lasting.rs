@@ -39,7 +39,7 @@ impl Lasting {
                     return under;
                 }
             }
-            if !fading.step(share) {
+            if !fading.step(share, 0) {
                 return under;
             }
         }

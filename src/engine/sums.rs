@@ -1,6 +1,6 @@
 //! Doses added up and saturated: the improvement on any day.
 
-use super::exp::exp;
+use super::exp::{exp, exp_of};
 use super::kernel::Kernel;
 use super::program::Program;
 use super::tables::Gain;
@@ -38,16 +38,18 @@ impl OneDay {
         types.map(|(scar_type, share)| share * self.ceiling * self.built[scar_type]).sum()
     }
 
-    /// Between which improvements every day lies from this one to a later one of the same program, under one ceiling. As fading only
-    /// takes away, no gain is above one before it by more than what is built up in between; so none is above the first of them by
-    /// more than that, nor under the last of them by more.
-    pub(super) fn range_to(&self, later: &Self, types: impl Iterator<Item = (usize, f64)>) -> (f64, f64) {
-        let mut grown: [f64; 3] = from_fn(|at| self.built[at] - later.built[at]);
-        exp(&mut grown);
-        types.fold((0.0, 0.0), |(least, most), (scar_type, share)| {
+    /// Between which improvements every day lies from this one to a later one of the same program; none if the ceiling rises in
+    /// between. As fading only takes away, no gain is above one before it by more than what is built up in between; so none is above
+    /// the first of them by more than that, nor under the last of them by more.
+    pub(super) fn range_to(&self, later: &Self, types: impl Iterator<Item = (usize, f64)>) -> Option<(f64, f64)> {
+        if self.ceiling < later.ceiling {
+            return None;
+        }
+        let grown: [f64; 3] = exp_of(from_fn(|at| self.built[at] - later.built[at]));
+        Some(types.fold((0.0, 0.0), |(least, most), (scar_type, share)| {
             let (whole, grown) = (share * later.ceiling, grown[scar_type]);
             (least + whole * (1.0 - later.left[scar_type] / grown), most + whole * (1.0 - self.left[scar_type] * grown))
-        })
+        }))
     }
 }
 
@@ -63,6 +65,12 @@ impl Program {
         self.sums(days).curve()
     }
 
+    /// The gain of each treatment before saturation on each of these days, which must be in order, with how well rolling, boxcar and
+    /// icepick scars respond to it.
+    pub fn gains_of_treatments(&self, days: &[Day]) -> Vec<([f64; 3], Vec<f64>)> {
+        self.sums(days).treatments()
+    }
+
     /// The improvement of the typical course on one day.
     pub fn improvement(&self, day: Day) -> f64 {
         self.on(day).improvement
@@ -71,7 +79,7 @@ impl Program {
     /// One day by itself, as it is among others to the last bit, but without room for more than one: whoever follows a course asks
     /// for hundreds of them.
     pub(super) fn on(&self, day: Day) -> OneDay {
-        let (ceiling, kept) = (self.ceiling(day), self.setting.ageing.kept_on(day));
+        let (ceiling, kept) = (self.ceiling(day), self.kept_on(day));
         let (mut built, mut strongest, mut sums, mut treatments) = ([0.0; 3], [0.0_f64; 3], [0.0; 3], 0);
         let mut at = 0;
         for of_treatment in self.kernels.chunk_by(|one, other| one.kernel.treatment == other.kernel.treatment) {
@@ -96,8 +104,8 @@ impl Program {
         }
         let together = self.setting.together;
         let mixed = |sum: f64, most: f64| -((1.0 - together) * most + together * sum);
-        let mut left: [f64; 3] = from_fn(|at| if treatments == 1 { -sums[at] } else { mixed(sums[at], strongest[at]) });
-        exp(&mut left);
+        let left: [f64; 3] =
+            exp_of(from_fn(|at| if treatments == 1 { -sums[at] } else { mixed(sums[at], strongest[at]) }));
         let of_type = |(scar_type, share): (usize, f64)| share * ceiling * (1.0 - left[scar_type]);
         let improvement = self.types().map(of_type).fold(0.0, |sum, of_type| sum + of_type);
         OneDay { improvement, ceiling, built, left }
@@ -128,11 +136,6 @@ impl Program {
             (share, left)
         };
         self.types().map(of_type).collect()
-    }
-
-    /// Whether the ceiling is the same on all of these days, which must be in order.
-    pub(super) fn has_one_ceiling(&self, days: &[Day]) -> bool {
-        self.stretches(days).next().is_some_and(|(_, range)| range == (0..days.len()))
     }
 
     /// Stretches of these days, from the first dose on, over which the ceiling stays the same. It only ever rises.
@@ -199,7 +202,7 @@ impl Sums<'_> {
 
     /// Each treatment's own gain on the days, with how well the scar types respond to it.
     fn treatments(&self) -> Vec<([f64; 3], Vec<f64>)> {
-        let kept = self.program.setting.ageing.kept(self.days);
+        let kept: Vec<f64> = self.days.iter().map(|day| self.program.kept_on(*day)).collect();
         let mut treatments: Vec<(usize, [f64; 3], Vec<f64>)> = Vec::new();
         for (kernel, gains) in self.kernels() {
             // Kernels stand in the order of their treatments.

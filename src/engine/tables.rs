@@ -1,5 +1,6 @@
 //! The time course of one session on whole days.
 
+use super::ageing::Ageing;
 use super::cache::Cache;
 use super::exp::{Falling, RUN, RUN_DAYS, exp};
 use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
@@ -37,18 +38,27 @@ const MOST: usize = 24;
 
 /// Tables of time courses, kept as long as age, sun, smoking and treatments stay what they are.
 #[derive(Clone, Debug)]
-pub struct Tables(Cache<(KernelShape, Day), Table>);
+pub struct Tables {
+    courses: Cache<(KernelShape, Day), Table>,
+    /// What is left of the collagen of day 0.
+    kept: Cache<(Ageing, Day), Vec<f64>>,
+}
 
 impl Default for Tables {
     fn default() -> Self {
-        Self(Cache::new(MOST))
+        Self { courses: Cache::new(MOST), kept: Cache::new(2) }
     }
 }
 
 impl Tables {
     /// The table of a time course over so many days.
     pub(super) fn of(&mut self, shape: KernelShape, days: Day) -> Arc<Table> {
-        self.0.get((shape, days), PartialEq::eq, |key| (key, Table { shape, days: shape.gains(0..days + 1) }))
+        self.courses.get((shape, days), PartialEq::eq, |key| (key, Table { shape, days: shape.gains(0..days + 1) }))
+    }
+
+    /// The share of the collagen of day 0 that is left on each day up to this one.
+    pub(super) fn kept(&mut self, ageing: Ageing, last: Day) -> Arc<Vec<f64>> {
+        self.kept.get((ageing, last), PartialEq::eq, |key| (key, ageing.kept(&(0..=last).collect::<Vec<_>>())))
     }
 }
 
@@ -70,9 +80,10 @@ impl Table {
         self.days.get(position(day)).copied().unwrap_or_else(|| self.shape.gains(day..day + 1)[0])
     }
 
-    /// The gains of the days from the session on.
-    pub(super) fn days(&self) -> &[Gain] {
-        &self.days
+    /// Adds the gain of a session, which counts by its weights, to the sums of all days from day 0 on, as far as they are known.
+    pub(super) fn add_daily(&self, sums: &mut [Gain], session: Day, weights: Gain) {
+        let from = sums.len().min(position(session));
+        sums[from..].iter_mut().zip(&self.days).for_each(|(sum, gain)| add(sum, weights, *gain));
     }
 }
 
@@ -88,6 +99,15 @@ impl KernelShape {
     /// What of a session passes, on each of the days from the session on: its build-up, faded.
     pub(crate) fn passing(&self, days: Day) -> Vec<f64> {
         self.gains(0..days + 1).into_iter().map(|[_, _, passing]| passing).collect()
+    }
+
+    /// How many sessions' worth is still to be built up right after one of them, at most, if none follows another sooner than so many
+    /// days.
+    pub(crate) fn building(&self, interval: Day) -> f64 {
+        let months = f64::from(interval.max(1)) / DAYS_PER_MONTH / self.build_months;
+        // The rest is nothing: 40 times the time of build-up leaves 1e-16.
+        let stages = (0..).map(|number| f64::from(number) * months).take_while(|stage| *stage < 40.0);
+        stages.map(|stage| (1.0 + stage) * libm::exp(-stage)).sum()
     }
 
     /// What of a session stays, on each of the days from the session on: its build-up, worn.

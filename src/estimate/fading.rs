@@ -45,31 +45,20 @@ impl Effects {
     }
 }
 
-/// A session that was to lift an improvement which has faded.
-#[derive(Clone, Debug)]
-struct Tried {
-    line: LineId,
-    day: Day,
-    /// The improvement on its day.
-    before: f64,
-    /// The highest since.
-    highest: f64,
-}
-
 /// Watches an option fade, day by day, wherever it is given.
 pub struct Watch<'a> {
     tables: &'a mut Tables,
     places: Vec<Watched<'a>>,
 }
 
-/// One part of the body that is watched.
+/// Watches one part of the body fade.
 #[derive(Clone)]
-struct Watched<'a> {
+pub struct Watched<'a> {
     effects: &'a Effects,
     /// As far as it has been looked at; none before the first look.
     fading: Option<Fading>,
-    /// The upkeep sessions so far.
-    upkeep: Vec<Tried>,
+    /// The upkeep sessions so far that were waited for, each with its line.
+    upkeep: Vec<(LineId, Day)>,
 }
 
 impl<'a> Watch<'a> {
@@ -95,14 +84,17 @@ impl FadeWatch for Watch<'_> {
     /// done then may concern them too.
     fn first_faded(&mut self, added: &[Session], rules: &[FadeRule]) -> Option<Faded> {
         for place in &mut self.places {
-            place.add(added, rules, self.tables);
+            let effects = place.effects;
+            let new = || Fading::new(effects.program(&[], self.tables), effects.horizon);
+            place.fading.get_or_insert_with(new);
+            place.add(added, rules);
         }
         if let [place] = &mut *self.places {
-            return place.first_faded(rules);
+            return place.first_due(rules);
         }
         let looked = self.places.iter().enumerate().filter_map(|(at, place)| {
             let mut ahead = place.clone();
-            Some((ahead.first_faded(rules)?, at, ahead))
+            Some((ahead.first_due(rules)?, at, ahead))
         });
         let (faded, at, ahead) = looked.min_by_key(|(faded, at, _)| (faded.day, faded.rule, *at))?;
         self.places[at] = ahead;
@@ -110,34 +102,52 @@ impl FadeWatch for Watch<'_> {
     }
 }
 
-impl Watched<'_> {
+impl FadeWatch for Watched<'_> {
+    fn first_faded(&mut self, added: &[Session], rules: &[FadeRule]) -> Option<Faded> {
+        self.add(added, rules);
+        self.first_due(rules)
+    }
+}
+
+impl<'a> Watched<'a> {
+    /// Of what sessions do there, as they stand in this program.
+    pub fn new(effects: &'a Effects, program: Program) -> Self {
+        Self { effects, fading: Some(Fading::new(program, effects.horizon)), upkeep: Vec::new() }
+    }
+
+    /// The highest improvement so far.
+    pub fn peak(&self) -> f64 {
+        self.fading.as_ref().map_or(0.0, Fading::peak)
+    }
+
+    /// The improvement on a day up to the one that was looked at last.
+    pub fn improvement_on(&self, day: Day) -> f64 {
+        self.fading.as_ref().map_or(0.0, |fading| fading.improvement_on(day))
+    }
+
+    /// The program of all sessions, of those that were added too.
+    pub fn into_program(self) -> Option<Program> {
+        self.fading.map(Fading::into_program)
+    }
+
     /// Takes note of sessions that were added.
-    fn add(&mut self, added: &[Session], rules: &[FadeRule], tables: &mut Tables) {
+    fn add(&mut self, added: &[Session], rules: &[FadeRule]) {
         let effects = self.effects;
-        let fading = match &mut self.fading {
-            Some(fading) => {
-                added.iter().filter_map(|session| effects.dose(session)).for_each(|dose| fading.add(&dose));
-                fading
-            }
-            none => none.insert(Fading::new(effects.program(added, tables), effects.horizon)),
-        };
+        let Some(fading) = &mut self.fading else { return };
+        added.iter().filter_map(|session| effects.dose(session)).for_each(|dose| fading.add(&dose));
         let is_waited_for = |session: &&Session| {
             let is_of_rule = rules.iter().any(|rule| rule.line == session.line);
             session.phase == Phase::Upkeep && is_of_rule && effects.waits(session.line)
         };
-        let (today, now) = (fading.day(), fading.improvement());
-        let tried = |session: &Session| {
-            // Upkeep that was had is known before the days up to it are looked at.
-            let before = if session.day > today { fading.improvement_on(session.day) } else { now };
-            Tried { line: session.line, day: session.day, before, highest: before }
-        };
-        self.upkeep.extend(added.iter().filter(is_waited_for).map(tried));
+        let waited_for = added.iter().filter(is_waited_for).map(|session| (session.line, session.day));
+        self.upkeep.extend(waited_for);
     }
 
     /// The first of the rules that is due here.
-    fn first_faded(&mut self, rules: &[FadeRule]) -> Option<Faded> {
+    fn first_due(&mut self, rules: &[FadeRule]) -> Option<Faded> {
         let own = || rules.iter().filter(|rule| self.effects.waits(rule.line));
         let last = own().map(|rule| rule.until).max()?;
+        let from = own().map(|rule| rule.from).min()?;
         let share = own().map(|rule| rule.share).fold(0.0, f64::max);
         let effects = self.effects;
         let fading = self.fading.as_mut()?;
@@ -149,21 +159,20 @@ impl Watched<'_> {
             if let Some(rule) = rules.iter().position(is_due) {
                 return Some(Faded { rule, day, in_vain: in_vain(&self.upkeep, &rules[rule], fading) });
             }
-            if day >= last || !fading.step(share) {
+            if day >= last || !fading.step(share, from) {
                 return None;
             }
-            let now = fading.improvement();
-            let begun = self.upkeep.iter_mut().filter(|tried| tried.day <= fading.day());
-            begun.for_each(|tried| tried.highest = tried.highest.max(now));
         }
     }
 }
 
 /// Whether the sessions under a rule come to nothing.
-fn in_vain(upkeep: &[Tried], rule: &FadeRule, fading: &Fading) -> bool {
-    let of_rule = upkeep.iter().rev().filter(|tried| tried.line == rule.line);
-    let mut long_ago = of_rule.skip(TRIED_SESSIONS - 1).skip_while(|tried| fading.day() - tried.day < TRIED_DAYS);
-    long_ago.next().is_some_and(|tried| {
-        tried.highest <= fading.level(rule.share) && tried.highest < tried.before + RISE * fading.peak()
+fn in_vain(upkeep: &[(LineId, Day)], rule: &FadeRule, fading: &Fading) -> bool {
+    let of_rule = upkeep.iter().rev().filter(|(line, _)| *line == rule.line).map(|(_, day)| *day);
+    let mut long_ago = of_rule.skip(TRIED_SESSIONS - 1).skip_while(|day| fading.day() - day < TRIED_DAYS);
+    long_ago.next().is_some_and(|day| {
+        let before = fading.improvement_on(day);
+        let level = fading.level(rule.share).min(before + RISE * fading.peak());
+        before <= level && !fading.has_been_above(level, day)
     })
 }

@@ -26,7 +26,7 @@ mod visits;
 pub use budget::Ceiling;
 pub use by_sessions::{SessionsNeeded, WithSessions};
 pub use estimator::Estimator;
-pub use fading::{Effects, Watch};
+pub use fading::{Effects, Watch, Watched};
 pub use figures::{Figures, FurtherFigures, OptionFigures};
 pub use occasion::{Moved, OnOccasion};
 pub use options::{Estimate, OptionEstimate, Point};

@@ -219,7 +219,7 @@ impl Projection {
         };
         let mut days: Vec<Day> = (0..=self.horizon).step_by(7).filter(|day| day % step(*day) == 0).collect();
         // Where the course turns up again after a quiet time.
-        let turning = self.program.dosed_days().filter(|day| *day <= self.horizon).chain(widens);
+        let turning = self.program.days().filter(|day| *day <= self.horizon).chain(widens);
         days.extend(turning.filter(|day| step(day - 1) > 7));
         days.extend(self.marked.iter().map(|(day, _)| *day));
         days.extend(self.program.steep_days().filter(|day| *day <= self.horizon));

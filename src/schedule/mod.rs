@@ -64,9 +64,27 @@ impl Schedule {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let stopped = dated.add_faded(&planner, watch);
+        let unseen = dated.sessions.clone();
+        let stopped = dated.add_faded(&planner, unseen, watch);
         let Dated { sessions, displaced, due, .. } = dated;
         Ok(Self { sessions, stopped, displaced, due })
+    }
+
+    /// Adds upkeep that waits for fading to the other sessions of an option, which are dated and in order; the watch knows them.
+    #[must_use]
+    pub fn with_faded(
+        sessions: Vec<Session>,
+        (plan, option, catalog): (&Plan, &TreatmentOption, &Catalog),
+        watch: &mut dyn FadeWatch,
+    ) -> Self {
+        let planner = Planner::new(plan, option, catalog);
+        let schedule = Self { sessions, ..Self::default() };
+        let ends = option.lines.iter().filter_map(|line| Some((line.id, schedule.course_end_of(line.id)?)));
+        let course_ends = ends.collect();
+        let mut dated = Dated { sessions: schedule.sessions, course_ends, ..Dated::default() };
+        let stopped = dated.add_faded(&planner, Vec::new(), watch);
+        let Dated { sessions, displaced, due, .. } = dated;
+        Self { sessions, stopped, displaced, due }
     }
 
     /// What is worth knowing of the sessions, which are those of this option.

@@ -22,9 +22,15 @@ struct Waiting<'a> {
 }
 
 impl Dated {
-    /// Adds fade-triggered sessions one after the other, each dated under those before it. Returns the lines that stop
-    /// because their sessions come to nothing, with the day of the last one.
-    pub(super) fn add_faded(&mut self, planner: &Planner<'_>, watch: &mut dyn FadeWatch) -> Vec<(LineId, Day)> {
+    /// Adds fade-triggered sessions one after the other, each dated under those before it; of the sessions before them the watch is
+    /// told of those that are `added`. Returns the lines that stop because their sessions come to nothing, with the day of the last
+    /// one.
+    pub(super) fn add_faded(
+        &mut self,
+        planner: &Planner<'_>,
+        mut added: Vec<Session>,
+        watch: &mut dyn FadeWatch,
+    ) -> Vec<(LineId, Day)> {
         let waiting = planner.option.lines.iter().filter_map(|line| Waiting::of(planner, self, line));
         let mut waiting: Vec<(FadeRule, Waiting<'_>)> = waiting.collect();
         let Self { sessions, displaced, due, .. } = self;
@@ -34,7 +40,7 @@ impl Dated {
         // Two rules may be due on one day: the first in this order goes first.
         waiting.sort_by_key(|(rule, _)| rule.line);
         let (mut rules, mut waiting): (Vec<FadeRule>, Vec<Waiting<'_>>) = waiting.into_iter().unzip();
-        let (mut added, mut stopped) = (sessions.clone(), Vec::new());
+        let mut stopped = Vec::new();
         while let Some(Faded { rule: at, day, in_vain }) = watch.first_faded(&added, &rules) {
             let (rule, waiting) = (&mut rules[at], &mut waiting[at]);
             let line = rule.line;

@@ -1,17 +1,19 @@
 //! A line begun on a day: its sessions, its money and what it does by itself.
 
 use super::candidates::Candidate;
-use super::dated::{Dated, stretches};
-use super::day_set::DaySet;
+use super::course::Course;
+use super::dated::{Dated, option, stretches, upkeep_costs_at_least};
+use super::days::{Days, program};
 use super::once::{Once, Payment};
 use super::samples::{Sampled, Sampler};
+use super::side::Side;
+use super::window::Window;
 use crate::catalog::{Catalog, Treatment, TreatmentId};
-use crate::document::{Mark, OptionId};
-use crate::engine::{Dose, Kernel, Program, Setting, Tables};
+use crate::engine::{Kernel, Setting, Tables};
 use crate::estimate::{Effects, Watch};
 use crate::ledger::{Heading, Ledger};
-use crate::plan::{Line, Plan, TreatmentOption};
-use crate::schedule::{Phase, Schedule, Session};
+use crate::plan::{Line, Plan};
+use crate::schedule::Schedule;
 use crate::units::Day;
 
 /// A candidate begun on a day.
@@ -21,8 +23,6 @@ pub(super) struct Begun {
     pub(super) candidate: usize,
     /// Whether its upkeep waits for the result to fade.
     pub(super) waits: bool,
-    /// Whether days kept free move any of its sessions.
-    pub(super) is_moved: bool,
     /// What it costs without the consultation, and before anything is taken off the whole once.
     pub(super) spend: i64,
     /// Its first payments, as far as anything may be taken off them.
@@ -32,19 +32,12 @@ pub(super) struct Begun {
     /// What it costs in each stretch of the budget, without the consultation and before anything is taken off the whole once;
     /// empty without a budget.
     pub(super) stretches: Vec<i64>,
-    /// What it does, in order of day.
-    pub(super) doses: Vec<Dose>,
-    /// Days at the clinic.
-    pub(super) visits: DaySet,
-    /// Days one would rather not be seen.
-    pub(super) unseen: DaySet,
-    /// Days of sessions.
-    pub(super) sessions: DaySet,
-    /// Days until skin is as before, or as long as any treatment waits after it.
-    pub(super) waiting: DaySet,
+    pub(super) days: Days,
     pub(super) sampled: Sampled,
     /// The line with its days, where it or others may cost less beside each other.
     pub(super) dated: Option<Box<Dated>>,
+    /// Of a line without upkeep what may follow it that waits for the result of a mix to fade; none if nothing does.
+    pub(super) course: Option<Box<Course>>,
 }
 
 /// What lines share while they are begun.
@@ -54,6 +47,7 @@ pub(super) struct Beginner<'a> {
     pub(super) setting: Setting,
     pub(super) horizon: Day,
     pub(super) sampler: &'a Sampler,
+    pub(super) window: &'a Window,
     /// The first day of each stretch of the budget, and the day behind the last; empty without a budget.
     pub(super) bounds: &'a [Day],
     /// What is taken off the whole once; the plan is the one without it.
@@ -66,6 +60,12 @@ pub(super) struct Beginner<'a> {
     pub(super) adds_up: bool,
 }
 
+impl AsRef<Days> for Begun {
+    fn as_ref(&self) -> &Days {
+        &self.days
+    }
+}
+
 impl Beginner<'_> {
     /// A candidate begun on a day; none if its course does not end within the plan, or its own sessions are too close.
     pub(super) fn begin(
@@ -76,16 +76,7 @@ impl Beginner<'_> {
         day: Day,
         tables: &mut Tables,
     ) -> Option<Begun> {
-        let line = Line { start_day: day, ..candidate.line.clone() };
-        let sessions_of_course = line.sessions;
-        let option = TreatmentOption {
-            id: OptionId::NEW,
-            mark: Mark::all().next()?,
-            name: String::new(),
-            lines: vec![line],
-            membership: None,
-            payments: Vec::new(),
-        };
+        let option = option(vec![Line { start_day: day, ..candidate.line.clone() }])?;
         let effects = [Effects {
             lines: vec![(candidate.line.id, Some(kernel))],
             waiting: vec![candidate.line.id],
@@ -93,59 +84,42 @@ impl Beginner<'_> {
             horizon: self.horizon,
         }];
         let schedule = Schedule::of(self.plan, &option, self.catalog, &mut Watch::new(&effects, tables)).ok()?;
-        let of_course = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).count();
-        if of_course < sessions_of_course as usize {
-            return None;
-        }
+        let given = (treatment, kernel);
+        let days = Days::of(&schedule, &option.lines[0], given, (self.catalog, self.horizon))?;
         let ledger = Ledger::of(self.plan, &option, &schedule);
         let consultation = ledger.entries.iter().filter(|entry| entry.heading == Heading::Consultation);
         let fee: i64 = consultation.map(|entry| entry.amount.typical.minor()).sum();
-        let days = || schedule.sessions.iter().map(|session| session.day);
-        let doses: Vec<Dose> = schedule.sessions.iter().map(|session| dose(session, kernel)).collect();
         // Of two lines that cost less beside each other and a third one the whole is reckoned.
         let is_beside = self.beside.contains(&treatment.id) || self.most_lines > 2 && !self.beside.is_empty();
         let dated = is_beside.then(|| Dated::of(self.plan, &option, &schedule, &ledger)).flatten().map(Box::new);
-        let program = program(&doses, self.setting, self.horizon, tables);
-        let set = |length| DaySet::of(days(), length, self.horizon);
+        let program = program(&days.doses, self.setting, self.horizon, tables);
+        let dosed = days.doses.iter().map(|dose| dose.day);
         Some(Begun {
             candidate: at,
             waits: candidate.waits(),
-            is_moved: !schedule.displaced.is_empty(),
             spend: ledger.total.typical.minor() - fee,
             payments: self.once.payments(&ledger, self.bounds),
             fee,
             stretches: stretches(&ledger, self.bounds),
-            visits: set(u32::from(treatment.at_clinic)),
-            unseen: set(treatment.downtime.social_days.1),
-            sessions: set(1),
-            waiting: set(self.longest_wait(treatment)),
-            sampled: self.sampler.sample(&program, kernel.ceiling, days()),
-            doses,
+            sampled: self.sampler.sample(&program, kernel.ceiling, dosed),
+            days,
             dated,
+            course: None,
         })
     }
 
-    /// The longest that any treatment waits after this one.
-    fn longest_wait(&self, treatment: &Treatment) -> u32 {
-        let pairs = self.catalog.rules.pairs.iter().filter(|pair| pair.first.contains(&treatment.id));
-        pairs.map(|pair| pair.days.value.typical).fold(treatment.downtime.full_days, u32::max)
+    /// What may follow a line without upkeep that waits for the result of a mix to fade: these candidates, each with its share of the
+    /// peak, the highest first.
+    pub(super) fn course(
+        &self,
+        (days, line): (&Days, &Line),
+        (treatment, kernel): (&Treatment, Kernel),
+        waiting: Vec<(usize, f64)>,
+        tables: &mut Tables,
+    ) -> Option<Course> {
+        let least = treatment.minimum_interval_days.value.cast_signed();
+        let cost = upkeep_costs_at_least(self.plan, &option(vec![line.clone()])?);
+        let side = Side::new(days, kernel, (self.window, self.setting, self.horizon), tables);
+        Course::new((side, days), waiting, (least, cost), (self.window, self.horizon))
     }
-}
-
-fn dose(session: &Session, kernel: Kernel) -> Dose {
-    let kernel = if session.phase == Phase::Upkeep { kernel.of_upkeep() } else { kernel };
-    Dose { day: session.day, kernel }
-}
-
-/// The program of doses, which are those of one line or several.
-pub(super) fn program(doses: &[Dose], setting: Setting, horizon: Day, tables: &mut Tables) -> Program {
-    let mut kernels: Vec<Kernel> = Vec::new();
-    for dose in doses {
-        if !kernels.contains(&dose.kernel) {
-            kernels.push(dose.kernel);
-        }
-    }
-    let mut program = Program::new(kernels, setting, horizon, tables);
-    doses.iter().for_each(|dose| program.add(dose));
-    program
 }

@@ -1,8 +1,8 @@
 //! What lines cost together where the price list has a price of one treatment beside the other: then that is no sum.
 
 use super::begun::Begun;
-use super::dated::{Dated, stretches};
-use crate::document::{LineId, Mark, OptionId, Serial};
+use super::dated::{Dated, option, stretches};
+use crate::document::{LineId, Serial};
 use crate::ledger::Ledger;
 use crate::plan::{Line, Plan, TreatmentOption};
 use crate::schedule::{Schedule, Session};
@@ -49,7 +49,7 @@ impl Beside {
     /// What lines cost together, each with its treatment; none where that is the sum of all but for what is taken off once.
     pub(super) fn cost(&self, of: &[(usize, &Begun)]) -> Option<Cost> {
         let meets = |(first, one): &(usize, &Begun), (second, other): &(usize, &Begun)| {
-            self.spared[*first][*second].is_some() && one.sessions.meets(&other.sessions)
+            self.spared[*first][*second].is_some() && one.days.sessions.meets(&other.days.sessions)
         };
         if !of.iter().enumerate().any(|(at, one)| of[at + 1..].iter().any(|other| meets(one, other))) {
             return None;
@@ -57,23 +57,19 @@ impl Beside {
         let all: Vec<&Dated> = of.iter().map(|(_, begun)| begun.dated.as_deref()).collect::<Option<_>>()?;
         let ids = || (1..).map(|number| LineId(Serial { number, salt: 0 }));
         let lines = all.iter().zip(ids()).map(|(dated, id)| Line { id, ..dated.line.clone() }).collect();
-        let option = TreatmentOption {
-            id: OptionId::NEW,
-            mark: Mark::all().next()?,
-            name: String::new(),
-            lines,
-            membership: None,
-            payments: Vec::new(),
-        };
+        let option = option(lines)?;
+        let all = of.iter().zip(ids());
         let mut sessions: Vec<Session> = all
-            .iter()
-            .zip(ids())
-            .flat_map(|(dated, line)| dated.sessions.iter().map(move |one| Session { line, ..*one }))
+            .flat_map(|((_, begun), line)| begun.days.dated.iter().map(move |one| Session { line, ..*one }))
             .collect();
         // On one day by treatment, as sessions are dated.
         sessions.sort_by_key(|session| (session.day, &option[session.line].treatment));
-        let schedule = Schedule { sessions, ..Schedule::default() };
-        let ledger = Ledger::of(&self.plan, &option, &schedule);
-        Some(Cost { total: ledger.total.typical.minor(), stretches: stretches(&ledger, &self.bounds) })
+        Some(self.cost_of(&option, &Schedule { sessions, ..Schedule::default() }))
+    }
+
+    /// What an option with these sessions costs.
+    pub(super) fn cost_of(&self, option: &TreatmentOption, schedule: &Schedule) -> Cost {
+        let ledger = Ledger::of(&self.plan, option, schedule);
+        Cost { total: ledger.total.typical.minor(), stretches: stretches(&ledger, &self.bounds) }
     }
 }

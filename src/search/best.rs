@@ -63,6 +63,14 @@ impl Best {
         }
     }
 
+    /// Keeps a plan that costs so much and reaches so much to the last bit, if it may be among the best.
+    pub(super) fn keep_known(&mut self, (spend, value): (i64, f64), id: Id) {
+        if !self.reached.is_above(spend, value) {
+            self.reached.add(spend, value);
+            self.kept.push(Kept { spend, most: value, id, value: Some(value) });
+        }
+    }
+
     /// Lets go of plans that fell behind.
     fn let_go(&mut self) {
         let reached = &self.reached;

@@ -180,10 +180,15 @@ impl Candidate {
         Self { draft, line, has_placeholder }
     }
 
-    /// Whether its upkeep waits for the result to fade. That is the result of the whole plan, so that such a line is looked
-    /// at by itself only.
+    /// Whether its upkeep waits for the result to fade. That is the result of the whole plan.
     pub(super) fn waits(&self) -> bool {
-        matches!(self.draft.upkeep, Upkeep::WhenFaded { .. })
+        self.waits_for().is_some()
+    }
+
+    /// The share of its peak at which it is given again, if it waits for that.
+    pub(super) fn waits_for(&self) -> Option<f64> {
+        let Upkeep::WhenFaded { percent } = self.draft.upkeep else { return None };
+        Some(f64::from(percent) / 100.0)
     }
 
     fn has_own_prices(&self) -> bool {

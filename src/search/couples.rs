@@ -104,7 +104,8 @@ impl Couples {
         if !space.may_afford(&[line]) {
             return;
         }
-        let is_same = |other: &Begun| other.is_moved == line.1.is_moved && other.doses == line.1.doses;
+        let is_same =
+            |other: &Begun| other.days.is_moved == line.1.days.is_moved && other.days.doses == line.1.days.doses;
         match self.dosings[from..].iter_mut().find(|dosing| is_same(space.begun(dosing.ways[0]).1)) {
             Some(dosing) => dosing.ways.push(place),
             None => self.dosings.push(Dosing { ways: vec![place], spend: line.1.spend }),

@@ -2,12 +2,13 @@
 
 use super::begun::{Beginner, Begun};
 use super::candidates::Candidate;
+use super::course::Course;
 use super::day_set::DaySet;
 use super::glance::Glance;
 use super::question::Question;
 use super::samples::Sampler;
 use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
-use crate::document::LineDraft;
+use crate::document::{LineDraft, Upkeep};
 use crate::engine::{Address, Kernel, OfConcern, OfTreatment, Params, Tables, treatment_number};
 use crate::units::Day;
 
@@ -17,7 +18,7 @@ pub(super) struct Group {
     pub(super) treatment: Treatment,
     pub(super) candidates: Vec<Candidate>,
     /// What a session of each does.
-    kernels: Vec<Kernel>,
+    pub(super) kernels: Vec<Kernel>,
     /// Those that keep to what the question asks of a line, begun on each of the first days: the cheapest first. As yet none on a day
     /// that has not been looked at.
     pub(super) begun: Vec<Vec<Begun>>,
@@ -83,6 +84,19 @@ impl Group {
         count
     }
 
+    /// Of a line without upkeep those that are the same but for upkeep that waits, each with the share of the peak that it waits for:
+    /// the highest first. They stand behind it.
+    fn waiting_after(&self, at: usize) -> Vec<(usize, f64)> {
+        if self.candidates[at].draft.upkeep != Upkeep::None {
+            return Vec::new();
+        }
+        let behind = self.candidates.iter().enumerate().skip(at + 1);
+        let same = behind.take_while(|(_, other)| other.draft.upkeep != Upkeep::None);
+        let mut waiting: Vec<_> = same.filter_map(|(at, other)| Some((at, other.waits_for()?))).collect();
+        waiting.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        waiting
+    }
+
     /// Begins its lines on the next of the first days, which has this number, without those that show when nothing may, and, where
     /// costs add up, without those that are dearer for nothing.
     pub(super) fn begin(
@@ -97,9 +111,16 @@ impl Group {
         let lines = self.candidates.iter().zip(&self.kernels).enumerate();
         let lines = lines.filter(|(_, (candidate, _))| is_looked_at(candidate));
         let begun = lines.filter_map(|(at, (candidate, kernel))| {
-            beginner.begin((at, candidate), &self.treatment, *kernel, day, tables)
+            let begun = beginner.begin((at, candidate), &self.treatment, *kernel, day, tables)?;
+            let waiting = self.waiting_after(at);
+            if waiting.is_empty() {
+                return Some(begun);
+            }
+            let line = (&begun.days, &self.candidates[waiting[0].0].line);
+            let course = beginner.course(line, (&self.treatment, *kernel), waiting, tables).map(Box::new);
+            Some(Begun { course, ..begun })
         });
-        let mut begun: Vec<Begun> = begun.filter(|begun| !begun.unseen.meets(well_on)).collect();
+        let mut begun: Vec<Begun> = begun.filter(|begun| !begun.days.unseen.meets(well_on)).collect();
         begun.sort_by_key(|begun| (begun.spend, begun.candidate));
         if beginner.adds_up {
             begun = without_dearer(begun);
@@ -152,8 +173,12 @@ fn without_dearer(begun: Vec<Begun>) -> Vec<Begun> {
         let is_dearer = |other: &Begun| {
             let mut stretches = other.stretches.iter().zip(&line.stretches);
             // What is not moved may overlap, and what is dated may be mixed.
-            let is_as_free = other.is_moved <= line.is_moved && other.waits <= line.waits;
-            is_as_free && other.doses == line.doses && stretches.all(|(other, own)| other <= own)
+            let is_as_free = other.days.is_moved <= line.days.is_moved && other.waits <= line.waits;
+            // As much may follow it for as little.
+            let goes_on =
+                |course: &Course| other.course.as_ref().is_some_and(|other| other.steps.cost <= course.steps.cost);
+            let goes_on = line.course.as_deref().is_none_or(goes_on);
+            is_as_free && goes_on && other.days.doses == line.days.doses && stretches.all(|(other, own)| other <= own)
         };
         if !all.iter().any(is_dearer) {
             all.push(line);

@@ -2,10 +2,12 @@
 
 use super::best::{Best, Reached};
 use super::couples::Couples;
+use super::faded::Waits;
 use super::found::Found;
 use super::id::{Id, Place};
 use super::space::Space;
 use super::thirds::Thirds;
+use crate::engine::Tables;
 use std::collections::VecDeque;
 
 /// A search under way: each step takes a few milliseconds, or some tens of them where much is looked at closely. Whoever drops it
@@ -15,6 +17,7 @@ pub struct Search<'a> {
     space: Space<'a>,
     rows: VecDeque<Row>,
     best: Best,
+    tables: Tables,
     /// What any two lines reach, as far as it is known; of no lines where no mixes of three are looked for.
     couples: Couples,
     /// The best plans when they were last worked out.
@@ -48,6 +51,8 @@ enum Row {
     Mixes,
     /// A line of one treatment, with all of another: treatment, start, place among those begun, and the other treatment.
     Pairs(usize, usize, usize, usize),
+    /// A line of one treatment with all that may wait for the result of both to fade.
+    Waits(usize, usize, usize),
     /// A dosing that may be mixed with two, with all of later treatments: nothing is found by it yet.
     Couples(usize),
     /// The best pairs are known, to be looked at with every third line.
@@ -77,6 +82,7 @@ impl<'a> Search<'a> {
             space,
             rows,
             best: Best::default(),
+            tables: Tables::default(),
             couples: Couples::default(),
             settled: Vec::new(),
             work: (0, 0),
@@ -113,9 +119,14 @@ impl<'a> Search<'a> {
                 let starts = if start == 0 { 0..self.space.starts.len() } else { 0..1 };
                 starts.for_each(|later| self.pairs((treatment, start, at), (other, later)));
             }
+            Row::Waits(treatment, start, at) => {
+                let Self { space, best, tables, .. } = self;
+                Waits { space, best, tables }.look_at_all((treatment, start, at));
+            }
             Row::Couples(dosing) => self.couples.fill(&self.space, dosing),
             Row::BestPairs => {
-                let pairs: Vec<_> = self.settled.iter().filter_map(|best| best.id.two()).collect();
+                let two = |best: &Reached| best.id.two().filter(|places| !self.space.any_waits(places));
+                let pairs: Vec<_> = self.settled.iter().filter_map(two).collect();
                 pairs.into_iter().for_each(|two| self.rows.push_front(Row::BestPair(two)));
             }
             Row::BestPair(two) => self.thirds().look_at_pair(two),
@@ -128,13 +139,14 @@ impl<'a> Search<'a> {
     fn mixes(&mut self) {
         let space = &self.space;
         let pairs = space.pairs().flat_map(|[one, other]| {
-            let begun = space.treatments[one].begun.iter().enumerate();
-            begun.flat_map(move |(start, begun)| {
-                let pairing = (0..begun.len()).filter(|at| !begun[*at].waits);
-                pairing.map(move |at| Row::Pairs(one, start, at, other))
-            })
+            let lines = space.dated_lines().filter(move |(treatment, ..)| *treatment == one);
+            lines.map(move |(one, start, at)| Row::Pairs(one, start, at, other))
         });
         self.rows.extend(pairs);
+        if space.treatments.iter().any(|group| group.waiting() > 0) {
+            self.rows.push_back(Row::Settle);
+            self.rows.extend(space.dated_lines().map(|(treatment, start, at)| Row::Waits(treatment, start, at)));
+        }
         if space.question.most_lines > 2 && space.threes().next().is_some() {
             self.couples = Couples::new(space);
             let dosings = || 0..self.couples.dosings().len();
@@ -151,6 +163,12 @@ impl<'a> Search<'a> {
             Row::Pairs(_, start, _, other) => {
                 let starts = if start == 0 { self.space.starts.len() } else { 1 };
                 starts * self.space.treatments[other].candidates.len()
+            }
+            // What waits is looked at four times as long.
+            Row::Waits(treatment, start, _) => {
+                let starts = if start == 0 { self.space.starts.len() } else { 1 };
+                let others = self.space.treatments.iter().enumerate().filter(|(at, _)| *at != treatment);
+                4 * starts * others.map(|(_, group)| group.waiting()).sum::<usize>()
             }
             // Two lines are looked at as closely as a hundred mixes of three, of which most are passed over.
             Row::Couples(dosing) => 100 * self.couples.later(dosing),
@@ -242,144 +260,5 @@ impl Iterator for Search<'_> {
         // All have been looked at only once the best are worked out.
         self.step = Step { looked_at: looked_at.min(of.saturating_sub(1)), of, is_news: matches!(row, Row::Settle) };
         Some(self.step)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::samples::Sampled;
-    use super::super::{Question, Space};
-    use super::{Couples, Id};
-    use crate::catalog::{Catalog, Concern, Severity};
-    use crate::document::{Draft, FreeOf, TimeOffDraft};
-    use crate::engine::{Goal, Tables};
-    use crate::units::Day;
-    use jiff::ToSpan;
-
-    /// Every so many pairs one is looked at.
-    const STRIDE: usize = 9_973;
-
-    /// Every concern with every goal.
-    fn spaces(catalog: &Catalog, most_lines: usize) -> Vec<Space<'_>> {
-        let goals =
-            [Goal::ImprovementYears, Goal::OnDay(611), Goal::Held { from: 200, to: 900 }, Goal::MonthsAbove(0.25)];
-        let space = |concern: &Concern, goal| {
-            let start = jiff::civil::date(2027, 3, 1);
-            let mut draft = Draft::example(catalog, concern, start);
-            if most_lines > 2 {
-                // A short plan with three ceilings for wrinkles, and first sessions that are moved.
-                draft.profile.severity = Severity::Severe;
-                draft.horizon_years = if goal == Goal::ImprovementYears { 2 } else { 3 };
-                let off = |first: Day, last: Day| TimeOffDraft {
-                    name: String::new(),
-                    first: start.saturating_add(i64::from(first).days()),
-                    last: start.saturating_add(i64::from(last).days()),
-                    free_of: FreeOf::Visits,
-                };
-                draft.time_off = vec![off(35, 50), off(180, 196)];
-            }
-            let usual = Question::usual(&draft, catalog, concern);
-            let mut space = Space::new(&draft, catalog, Question { goal, earliest: 10, most_lines, ..usual }).ok()?;
-            for _ in 0..space.starts.len() {
-                (0..space.treatments.len()).for_each(|treatment| space.begin(treatment));
-            }
-            Some(space)
-        };
-        let of = |concern| goals.into_iter().filter_map(move |goal| space(concern, goal));
-        catalog.concerns.iter().flat_map(of).collect()
-    }
-
-    /// What is passed over unseen is passed over rightly only if no plan reaches more than the most that is said of it, or less
-    /// than the least, where that is known; tells whether it is.
-    #[track_caller]
-    fn check(space: &Space<'_>, id: Id, value: f64, most: f64) -> bool {
-        let goal = space.question.goal;
-        assert!(value <= most, "{goal:?}: {value}, {most}");
-        let Some(within) = space.within(id) else { return false };
-        assert!(most - within <= value, "{goal:?}: {value}, {most}, {within}");
-        if goal == Goal::ImprovementYears {
-            let off = value - (most - within / 2.0);
-            assert!(off.abs() <= within / 4.0, "off by {off} of {within}");
-        }
-        true
-    }
-
-    #[test]
-    fn every_plan_lies_within_its_bounds() {
-        let (catalog, mut tables, mut looked_at) = (Catalog::built_in(), Tables::default(), 0);
-        for space in spaces(&catalog, 2) {
-            let sampler = &space.sampler;
-            for ((first, second), (start, later)) in choices(space.treatments.len(), space.starts.len()) {
-                let glance = &space.treatments[second].glances[later];
-                let lines = space.treatments[first].begun[start].len();
-                let others = space.treatments[second].begun[later].len();
-                for pair in (0..lines * others).step_by(STRIDE) {
-                    let places =
-                        [(first, start, pair / others), (second, later, pair % others)].map(|at| space.place(at));
-                    let [one, other] = places.map(|place| &space.begun(place).1.sampled);
-                    let value = space.value(Id::of(places), &mut tables);
-                    check(&space, Id::of(places), value, sampler.together(one, other));
-                    let alone = sampler.alone_at_most(one);
-                    let most = glance.at_most(places[1].at, (one.ceiling(), &alone));
-                    assert!(value <= most.min(sampler.at_most_in_blocks(one, other)), "{value}");
-                    looked_at += 1;
-                }
-            }
-        }
-        assert!(looked_at > 500, "{looked_at}");
-    }
-
-    #[test]
-    fn every_mix_of_three_lies_within_its_bounds() {
-        let (catalog, mut tables) = (Catalog::built_in(), Tables::default());
-        let (mut looked_at, mut near, mut far): (Vec<(Goal, usize)>, usize, usize) = (Vec::new(), 0, 0);
-        for space in spaces(&catalog, 3) {
-            let mut count = 0;
-            let sampler = &space.sampler;
-            let mut couples = Couples::new(&space);
-            let lines = couples.dosings().len();
-            let some: Vec<usize> = (0..lines).step_by(lines / 11).collect();
-            some.iter().for_each(|line| couples.fill(&space, *line));
-            let threes = some.iter().flat_map(|one| some.iter().map(move |other| [*one, *other]));
-            let threes =
-                threes.flat_map(|[one, other]| (0..lines).step_by(lines / 29).map(move |third| [one, other, third]));
-            for [one, other, third] in threes {
-                let places = [one, other, third].map(|line| couples.dosings()[line].ways[0]);
-                let treatments = places.map(|place| place.treatment);
-                if !treatments.is_sorted_by(|one, other| one < other) {
-                    continue;
-                }
-                let [first, second, last] = places.map(|place| &space.begun(place).1.sampled);
-                let value = space.value(Id::of(places), &mut tables);
-                let two = sampler.mixed(first, second);
-                let is_near = check(&space, Id::of(places), value, sampler.together(&two, last));
-                (near, far) = (near + usize::from(is_near), far + usize::from(!is_near));
-                assert!(value <= sampler.at_most_in_blocks(&two, last));
-                let mut runs = couples.runs_after(treatments[1]).iter();
-                let Some(run) = runs.find(|run| run.dosings.contains(&third)) else { unreachable!() };
-                let ceiling = [first, second, last].map(Sampled::ceiling).into_iter().max().unwrap_or_default();
-                // Two that may not be in one plan are not looked at any further.
-                let at = third - run.dosings.start;
-                let reaches = couples
-                    .of([one, other], ceiling, run)
-                    .is_some_and(|couple| couple.reaches(at..at + 1, sampler.probed(value)));
-                let may_be = space.may_be_together(&places.map(|place| space.begun(place)));
-                assert!(reaches || !may_be, "{value}");
-                count += usize::from(may_be);
-            }
-            looked_at.push((space.question.goal, count));
-        }
-        for (goal, _) in &looked_at {
-            let count: usize = looked_at.iter().filter(|(other, _)| other == goal).map(|(_, count)| count).sum();
-            assert!(count > 200, "{goal:?}: {count}");
-        }
-        assert!(near > 1_000 && far > 100, "{near} near what samples say, {far} not");
-    }
-
-    /// Pairs of treatments, each with the first days of both.
-    fn choices(treatments: usize, starts: usize) -> Vec<((usize, usize), (usize, usize))> {
-        let pairs = (0..treatments).flat_map(|one| (one + 1..treatments).map(move |other| (one, other)));
-        let begun = (0..starts).map(|start| (0, start)).chain((1..starts).map(|start| (start, 0)));
-        pairs.flat_map(|pair| begun.clone().map(move |starts| (pair, starts))).collect()
     }
 }

@@ -8,6 +8,7 @@ use super::groups::{self, Group};
 use super::once::Once;
 use super::question::{Nothing, Question};
 use super::samples::{CELL, Sampler};
+use super::window::Window;
 use crate::catalog::{Catalog, Treatment, TreatmentId};
 use crate::document::Draft;
 use crate::engine::{Goal, Params, Setting, Tables};
@@ -27,29 +28,34 @@ const MOST_BYTES: usize = 1 << 30;
 
 /// All plans that a question allows. Single lines begin on the earliest day unless a certain day or stretch of days is what
 /// counts; their upkeep is dated, or waits for the result to fade, and these always begin on the earliest day. Mixes are of two
-/// or three lines of different treatments with dated upkeep, of which at least one begins on the earliest day.
+/// lines of different treatments, whose upkeep is dated or waits for the result of both to fade, or of three with dated upkeep; at
+/// least one line begins on the earliest day.
 ///
 /// Lines are begun as they are needed: day by day with each its sessions, its money and what it does.
 #[derive(Debug)]
 pub struct Space<'a> {
-    catalog: &'a Catalog,
+    pub(super) catalog: &'a Catalog,
     pub(super) question: Question,
     /// The consultation, paid once; known once any line has begun.
     pub(super) fee: i64,
     /// What is taken off a plan once.
     pub(super) once: Once,
     /// The plan that lines are part of, without that.
-    plan: Plan,
+    pub(super) plan: Plan,
     /// The first day of each stretch of the budget, and the day behind the last; empty without a budget.
     bounds: Vec<Day>,
     pub(super) setting: Setting,
     pub(super) horizon: Day,
     pub(super) treatments: Vec<Group>,
     pub(super) sampler: Sampler,
+    /// The client's scar types, each with its share.
+    pub(super) types: Vec<(usize, f64)>,
+    /// The days on which it counts what is reached.
+    pub(super) window: Window,
     /// The first days that are tried.
     pub(super) starts: Vec<Day>,
     /// Days on which nothing may show.
-    well_on: DaySet,
+    pub(super) well_on: DaySet,
     /// Of each treatment how far each other one keeps from it.
     pub(super) distances: Vec<Vec<Distance>>,
     /// The treatments of which some cost less beside others, or others beside them.
@@ -101,10 +107,12 @@ impl<'a> Space<'a> {
             return Err(Nothing::NoTreatment);
         }
         let setting = params.setting();
-        let shares = setting.scar_mix.map_or(vec![1.0], |mix| mix.into_iter().filter(|share| *share > 0.0).collect());
+        let types: Vec<(usize, f64)> = setting.types().collect();
+        let shares: Vec<f64> = types.iter().map(|(_, share)| *share).collect();
         let starts = starts(&question, horizon);
         let ceilings = treatments.iter().flat_map(Group::ceilings).collect();
         let sampler = Sampler::new(question.goal, (&starts, horizon), (ceilings, &shares), setting.together);
+        let window = Window::new(question.goal, horizon);
         let bounds = question.budget.map(|budget| budget.period.bounds(plan.start, plan.horizon_years));
         let bounds = bounds.unwrap_or_default();
         let whole = plan;
@@ -129,6 +137,8 @@ impl<'a> Space<'a> {
             horizon,
             treatments,
             sampler,
+            types,
+            window,
             starts,
             well_on,
             distances,
@@ -162,6 +172,7 @@ impl<'a> Space<'a> {
             setting: self.setting,
             horizon: self.horizon,
             sampler: &self.sampler,
+            window: &self.window,
             bounds: &self.bounds,
             once: self.once,
             beside: &self.named_beside,
@@ -202,19 +213,20 @@ impl<'a> Space<'a> {
 
     /// How many plans there are.
     pub fn plans(&self) -> u64 {
-        let lines = |group: &Group| (group.candidates.len() - group.waiting()) as u128;
+        let dated = |group: &Group| (group.candidates.len() - group.waiting()) as u128;
         let starts = self.starts.len() as u128;
-        let mut plans = self.treatments.iter().map(lines).sum::<u128>() * self.starts_of_one().len() as u128;
+        let mut plans = self.treatments.iter().map(dated).sum::<u128>() * self.starts_of_one().len() as u128;
         // What waits for its result to fade begins on the first day.
         plans += self.treatments.iter().map(Group::waiting).sum::<usize>() as u128;
-        let mixes = |of: &[usize]| of.iter().map(|at| lines(&self.treatments[*at])).product::<u128>();
+        let all = |of: [usize; 2]| of.map(|at| self.treatments[at].candidates.len() as u128).iter().product::<u128>();
+        let all_dated = |of: [usize; 3]| of.map(|at| dated(&self.treatments[at])).iter().product::<u128>();
         // One line at least begins on the earliest day.
         let begun = |count: u32| starts.pow(count) - starts.saturating_sub(1).pow(count);
         if self.question.most_lines > 1 {
-            plans += self.pairs().map(|of| mixes(&of)).sum::<u128>() * begun(2);
+            plans += self.pairs().map(all).sum::<u128>() * begun(2);
         }
         if self.question.most_lines > 2 {
-            plans += self.threes().map(|of| mixes(&of)).sum::<u128>() * begun(3);
+            plans += self.threes().map(all_dated).sum::<u128>() * begun(3);
         }
         u64::try_from(plans).unwrap_or(u64::MAX)
     }

@@ -1,8 +1,9 @@
 //! What lines come to together: whether they may be part of one plan, what they cost, and what they reach to the last bit.
 
-use super::begun::{Begun, program};
+use super::begun::Begun;
 use super::beside::Cost;
 use super::day_set::DaySet;
+use super::days::{Days, program};
 use super::id::{Id, Place};
 use super::once::Taken;
 use super::space::{Distance, Space};
@@ -11,7 +12,7 @@ use crate::units::{Budget, BudgetPeriod, Day};
 use std::iter;
 
 /// A line with the position of its treatment.
-pub(super) type Of<'a> = (usize, &'a Begun);
+pub(super) type Of<'a, Line = Begun> = (usize, &'a Line);
 
 impl Space<'_> {
     /// A line of a plan, begun on its day.
@@ -22,6 +23,22 @@ impl Space<'_> {
     /// The place of a line: of a treatment, begun on one of the first days, and where it stands among those.
     pub(super) fn place(&self, (treatment, start, at): (usize, usize, usize)) -> Place {
         Place { treatment, candidate: self.treatments[treatment].begun[start][at].candidate, start, at }
+    }
+
+    /// All lines that do not wait: of each treatment, on each first day, where it stands among those begun.
+    pub(super) fn dated_lines(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        self.treatments.iter().enumerate().flat_map(|(treatment, group)| {
+            let begun = group.begun.iter().enumerate();
+            begun.flat_map(move |(start, begun)| {
+                let dated = (0..begun.len()).filter(|at| !begun[*at].waits);
+                dated.map(move |at| (treatment, start, at))
+            })
+        })
+    }
+
+    /// Whether upkeep of any of these lines waits for the result of the plan to fade.
+    pub(super) fn any_waits(&self, places: &[Place]) -> bool {
+        places.iter().any(|place| self.treatments[place.treatment].candidates[place.candidate].waits())
     }
 
     /// Whether all treatments that must be part of a plan are among these.
@@ -64,7 +81,7 @@ impl Space<'_> {
     }
 
     /// Whether so much may be spent: in all with the consultation, and in each stretch of the budget without.
-    fn affords(&self, total: i64, stretches: impl Iterator<Item = i64>) -> bool {
+    pub(super) fn affords(&self, total: i64, stretches: impl Iterator<Item = i64>) -> bool {
         let Some(Budget { amount, period }) = self.question.budget else { return true };
         let (most, mut left) = (amount.minor(), 0);
         // The consultation is paid at the beginning.
@@ -80,14 +97,15 @@ impl Space<'_> {
     }
 
     /// Whether lines keep to what is asked of their days, and any two far enough from each other.
-    pub(super) fn may_be_together(&self, lines: &[Of<'_>]) -> bool {
-        let mut pairs =
-            lines.iter().enumerate().flat_map(|(at, one)| lines[at + 1..].iter().map(move |other| (one, other)));
-        self.keeps_to_days(lines) && pairs.all(|(one, other)| self.go_with(*one, *other))
+    pub(super) fn may_be_together<Line: AsRef<Days>>(&self, lines: &[Of<'_, Line>]) -> bool {
+        let pairs =
+            || lines.iter().enumerate().flat_map(|(at, one)| lines[at + 1..].iter().map(move |other| (one, other)));
+        self.keeps_to_days(lines)
+            && pairs().all(|(one, other)| self.go_with((one.0, one.1.as_ref()), (other.0, other.1.as_ref())))
     }
 
     /// Whether two lines keep far enough from each other.
-    fn go_with(&self, one: Of<'_>, other: Of<'_>) -> bool {
+    fn go_with(&self, one: Of<'_, Days>, other: Of<'_, Days>) -> bool {
         let keep_away = || self.keeps_away(one, other) && self.keeps_away(other, one);
         (self.may_overlap(one.1, other.1) || keep_away()) && self.keeps_distance(one, other)
     }
@@ -109,22 +127,22 @@ impl Space<'_> {
 
     /// Whether sessions of two lines may meet. In a plan those that are moved make room for each other: what each does by
     /// itself holds only where there is room.
-    fn may_overlap(&self, one: &Begun, other: &Begun) -> bool {
+    fn may_overlap(&self, one: &Days, other: &Days) -> bool {
         self.question.may_overlap && !one.is_moved && !other.is_moved
     }
 
     /// Whether lines keep to the most visits and days unseen.
-    fn keeps_to_days(&self, lines: &[Of<'_>]) -> bool {
+    fn keeps_to_days<Line: AsRef<Days>>(&self, lines: &[Of<'_, Line>]) -> bool {
         let within = |most: Option<u32>, count: &dyn Fn() -> u32| most.is_none_or(|most| count() <= most);
-        let visits = || lines.iter().map(|(_, begun)| &begun.visits);
-        let unseen = || lines.iter().map(|(_, begun)| &begun.unseen);
+        let visits = || lines.iter().map(|(_, line)| &line.as_ref().visits);
+        let unseen = || lines.iter().map(|(_, line)| &line.as_ref().unseen);
         within(self.question.most_visits, &|| DaySet::count(visits()))
             && within(self.question.most_days_unseen, &|| DaySet::count(unseen()))
             && within(self.question.most_in_a_row, &|| DaySet::longest(unseen()))
     }
 
     /// Whether sessions of a line stay out of the days on which one waits after those of another.
-    fn keeps_away(&self, (first, one): Of<'_>, (second, other): Of<'_>) -> bool {
+    fn keeps_away(&self, (first, one): Of<'_, Days>, (second, other): Of<'_, Days>) -> bool {
         let Distance { go_together, least } = self.distances[first][second];
         let waits = Day::from(go_together)..least;
         // Most lines never meet: that is seen at once.
@@ -133,7 +151,7 @@ impl Space<'_> {
     }
 
     /// Whether lines of one interval group keep the safe minimum from each other.
-    fn keeps_distance(&self, (first, one): Of<'_>, (second, other): Of<'_>) -> bool {
+    fn keeps_distance(&self, (first, one): Of<'_, Days>, (second, other): Of<'_, Days>) -> bool {
         let [first, second] = [first, second].map(|at| &self.treatments[at].treatment);
         if first.interval_group != second.interval_group {
             return true;
@@ -147,14 +165,14 @@ impl Space<'_> {
     pub(super) fn within(&self, id: Id) -> Option<f64> {
         let is_near = |place: Place| {
             let (_, line) = self.begun(place);
-            line.doses.first().is_none_or(|dose| self.sampler.is_near(&line.sampled, dose.day))
+            line.days.doses.first().is_none_or(|dose| self.sampler.is_near(&line.sampled, dose.day))
         };
         self.sampler.within().filter(|_| id.places().all(is_near))
     }
 
     /// What a plan reaches, to the last bit as an estimate says it.
     pub(super) fn value(&self, id: Id, tables: &mut Tables) -> f64 {
-        let mut doses: Vec<Dose> = id.places().flat_map(|place| &self.begun(place).1.doses).copied().collect();
+        let mut doses: Vec<Dose> = id.places().flat_map(|place| &self.begun(place).1.days.doses).copied().collect();
         doses.sort_by_key(|dose| dose.day);
         let program = program(&doses, self.setting, self.horizon, tables);
         self.question.goal.reached(&program, self.horizon)

@@ -3,7 +3,7 @@
 use crate::plans::CATALOG;
 use collagen_ledger::catalog::{Catalog, Concern, Severity, TreatmentId};
 use collagen_ledger::document::{
-    AddOnDraft, Draft, FreeOf, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, TimeOffDraft, Upkeep,
+    AddOnDraft, Draft, FreeOf, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, StrongSun, TimeOffDraft, Upkeep,
 };
 use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
@@ -21,6 +21,10 @@ const LEVEL: u32 = 30;
 const DAY: Day = 400;
 /// From when to when a result is to be held.
 const HELD: (Day, Day) = (300, 700);
+
+/// Everything that there may be most of.
+const GOALS: [Goal; 4] =
+    [Goal::ImprovementYears, Goal::OnDay(DAY), Goal::Held { from: HELD.0, to: HELD.1 }, Goal::MonthsAbove(0.3)];
 
 /// A plan as its estimate says it is.
 struct Known {
@@ -156,9 +160,13 @@ impl Everything {
         let waits = |line: &LineDraft| matches!(line.upkeep, Upkeep::WhenFaded { .. });
         let is_of_space = |plan: &Vec<([usize; 3], LineDraft)>| match &plan[..] {
             [] => false,
-            // Upkeep that waits for the result to fade is looked at in single lines only, from the first day on.
+            // A single line that waits for its result to fade begins on the first day.
             [(_, line)] => !waits(line) || line.start_day == earliest && !is_cautious,
-            mix => mix.iter().any(|(_, line)| line.start_day == earliest) && !mix.iter().any(|(_, line)| waits(line)),
+            mix => {
+                // Of three lines none waits, and on a cautious course none does.
+                let is_dated = !mix.iter().any(|(_, line)| waits(line));
+                mix.iter().any(|(_, line)| line.start_day == earliest) && (is_dated || mix.len() < 3 && !is_cautious)
+            }
         };
         all.retain(is_of_space);
         let later = Question { goal: Goal::OnDay(DAY), ..question.clone() };
@@ -182,7 +190,14 @@ impl Everything {
             singles.map(|known| (format!("{:?}", known.lines[0]), known.dated[0].clone())).collect();
         for known in &mut known {
             let mut lines = known.lines.iter().zip(&known.dated);
-            known.makes_room = lines.any(|(line, dated)| by_itself.get(&format!("{line:?}")) != Some(dated));
+            known.makes_room = known.lines.len() > 1
+                && lines.any(|(line, dated)| {
+                    // What waits for the result of a mix is elsewhere by itself; its course is not.
+                    let (upkeep, count) =
+                        if waits(line) { (Upkeep::None, line.sessions as usize) } else { (line.upkeep, dated.len()) };
+                    let line = LineDraft { upkeep, ..line.clone() };
+                    by_itself.get(&format!("{line:?}")).map(|days| &days[..]) != Some(&dated[..count])
+                });
         }
         Self { catalog, draft, question, known }
     }
@@ -564,11 +579,65 @@ fn the_best_mixes_of_three_are_found_where_ceilings_differ() {
     let mut draft = draft("wrinkles", 3);
     draft.profile.severity = Severity::Severe;
     let all = Everything::on(narrow(&CATALOG, three.map(|id| (id, 1))), draft, &three, 0, false);
-    let goals = [Goal::ImprovementYears, Goal::OnDay(DAY), Goal::Held { from: HELD.0, to: HELD.1 }];
-    for goal in goals.into_iter().chain([Goal::MonthsAbove(f64::from(LEVEL) / 100.0)]) {
-        let found = all.check("each goal", |question| question.goal = goal);
-        assert!(found.iter().any(|found| found.lines.len() == 3) || goal != Goal::ImprovementYears);
+    let found = GOALS.map(|goal| all.check("each goal", |question| question.goal = goal));
+    assert!(found.iter().flatten().any(|found| found.lines.len() == 3));
+}
+
+/// Whether a plan is a mix of which this many lines wait for the result of it to fade.
+fn waiting(found: &Found, count: usize) -> bool {
+    let waits = |line: &&LineDraft| matches!(line.upkeep, Upkeep::WhenFaded { .. });
+    found.lines.len() == 2 && found.lines.iter().filter(waits).count() == count
+}
+
+/// What waits for the result of two treatments to fade, over so many years that it is given again and again.
+#[test]
+fn the_best_mixes_are_found_where_upkeep_waits_for_the_result_of_both() {
+    let catalog = apart(30, &CATALOG, [("tca-cross", 1), ("subcision", 1), ("ha-filler", 1)]);
+    let two = ["tca-cross", "subcision"];
+    let all = Everything::on(catalog, draft("acne-scars", 8), &two, 20, false);
+    let found = GOALS.map(|goal| all.check("each goal", |question| question.goal = goal));
+    assert!(found.iter().flatten().any(|found| waiting(found, 1)));
+    all.check("a budget", |question| question.budget = Some(budget(4_000, BudgetPeriod::Plan)));
+    all.check("a budget a year", |question| question.budget = Some(budget(900, BudgetPeriod::Year)));
+    all.check("a budget a month", |question| question.budget = Some(budget(450, BudgetPeriod::Month)));
+    all.check("visits", |question| question.most_visits = Some(8));
+    all.check("to be well on some days", |question| question.well_on = vec![(600, 900)]);
+}
+
+/// Upkeep that comes to nothing stops; where days are kept free it waits for longer, and not longer than it must.
+#[test]
+fn what_waits_is_found_out_of_the_way_of_days_kept_free_and_where_it_comes_to_nothing() {
+    let catalog = apart(21, &CATALOG, [("superficial-peel", 1), ("ha-filler", 1), ("ablative-laser", 1)]);
+    let mut draft = Draft { strong_sun: StrongSun::North, ..draft("wrinkles", 4) };
+    draft.time_off = vec![
+        off(date(2028, 1, 25), date(2028, 4, 20), FreeOf::Visits),
+        off(date(2029, 7, 1), date(2029, 12, 1), FreeOf::Traces),
+    ];
+    for two in [["superficial-peel", "ha-filler"], ["ablative-laser", "superficial-peel"]] {
+        let all = Everything::on(catalog, draft.clone(), &two, 0, false);
+        let found = GOALS.map(|goal| all.check("each goal", |question| question.goal = goal));
+        assert!(found.iter().flatten().any(|found| waiting(found, 1)));
+        all.check("sessions that overlap", |question| question.may_overlap = true);
     }
+}
+
+/// What costs nothing, or less beside the other, or is taken off the whole, is no sum; free upkeep may be given whenever it likes.
+#[test]
+fn what_waits_is_found_whatever_it_costs() {
+    let mut found = Vec::new();
+    for (upkeep, discount) in [(0, "$150"), (60, ""), (250, "$150")] {
+        let table = format!(
+            "kind,id,value,currency,typical\n\
+            treatment,subcision,price,USD,650\ntreatment,tca-cross,price,USD,700\n\
+            treatment,tca-cross,upkeep_price,USD,{upkeep}\ntreatment,subcision,price_with_tca-cross,USD,320.01\n"
+        );
+        let catalog = apart(30, &priced(&table), [("tca-cross", 1), ("subcision", 1), ("ha-filler", 1)]);
+        let draft = Draft { discount: discount.to_owned(), fee_credited: true, ..draft("acne-scars", 5) };
+        let all = Everything::on(catalog, draft, &["tca-cross", "subcision"], 0, false);
+        found.extend(GOALS.map(|goal| all.check("each goal", |question| question.goal = goal)));
+        all.check("a budget a year", |question| question.budget = Some(budget(800, BudgetPeriod::Year)));
+    }
+    assert!(found.iter().flatten().any(|found| waiting(found, 1)));
 }
 
 /// Days kept free move sessions of three lines as they do in a plan.

@@ -90,37 +90,41 @@ pub fn limit(limit: &Limit, draft: &Draft, catalog: &Catalog) -> String {
 
 /// How many plans were looked at, and which.
 pub fn looked_at(answer: &Answer) -> String {
-    let plans = thousands(i64::try_from(answer.step.of).unwrap_or(i64::MAX));
-    if answer.question.most_lines < 2 {
-        return trn!(
-            answer.step.of,
-            "{plans} plan was looked at: one treatment, a course of usual length, upkeep at dates or as the result \
-             fades. Days chosen one by one and several syringes at once were not.",
-            "{plans} plans were looked at, each of them: one treatment, courses of usual length, upkeep at dates or as the \
-             result fades. Days chosen one by one and several syringes at once were not.",
+    let (of, most) = (answer.step.of, answer.question.most_lines);
+    let plans = thousands(i64::try_from(of).unwrap_or(i64::MAX));
+    let which = match most {
+        ..2 => trn!(
+            of,
+            "{plans} plan was looked at: one treatment, a course of usual length.",
+            "{plans} plans were looked at, each of them: one treatment, courses of usual length.",
             plans
-        );
-    }
-    if answer.question.most_lines > 2 {
-        return trn!(
-            answer.step.of,
-            "{plans} plan was looked at: a course of usual length, dated upkeep, one to three treatments. Days chosen one by \
-             one, upkeep that waits for a mixed result to fade and several syringes at once were not.",
-            "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one to three treatments. \
-             Days chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once were not.",
+        ),
+        2 => trn!(
+            of,
+            "{plans} plan was looked at: one or two treatments, a course of usual length.",
+            "{plans} plans were looked at, each of them: one or two treatments, courses of usual length.",
             plans
-        );
-    }
-    trn!(
-        answer.step.of,
-        "{plans} plan was looked at: a course of usual length, dated upkeep, one or two treatments. Days chosen \
-         one by one, upkeep that waits for a mixed result to fade and several syringes at once were not; mixes of three \
-         are if asked for.",
-        "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments. Days \
-         chosen one by one, upkeep that waits for a mixed result to fade and several syringes at once were not; mixes of \
-         three are if asked for.",
-        plans
-    )
+        ),
+        3.. => trn!(
+            of,
+            "{plans} plan was looked at: one to three treatments, a course of usual length.",
+            "{plans} plans were looked at, each of them: one to three treatments, courses of usual length.",
+            plans
+        ),
+    };
+    let upkeep = match most {
+        _ if answer.question.is_cautious => {
+            tr!("Upkeep is at dates: on a cautious course it would wait for another result than that of the plan.")
+        }
+        ..3 => tr!("Upkeep is at dates, or as the result of the plan fades."),
+        3.. => tr!("Upkeep is at dates; of one or two treatments also as the result of the plan fades."),
+    };
+    let others = if most == 2 {
+        tr!("Days chosen one by one and several syringes at once were not looked at; mixes of three are if asked for.")
+    } else {
+        tr!("Days chosen one by one and several syringes at once were not looked at.")
+    };
+    format!("{which} {upkeep} {others}")
 }
 
 /// That a search is no advice.
