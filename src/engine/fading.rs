@@ -25,7 +25,8 @@ pub struct Fading {
     day: Day,
     /// The day reached.
     here: OneDay,
-    /// Whether it has risen since the day before, or whether that is not known.
+    /// Whether it has risen since the day before. Not asked for after a leap, as it is above every share that matters then, and said
+    /// to be after days that do not matter.
     rises: bool,
     /// The highest improvement of all days looked at.
     peak: f64,
@@ -98,8 +99,8 @@ impl Fading {
         self.program.add(dose);
     }
 
-    /// Goes on to the next day, or over days on which the improvement cannot come down to this share of its peak, or before the day from
-    /// which on that matters; false if the last day is reached.
+    /// Goes on by a day; or further, over days before `from`, or over days on which it cannot be down to this share of its peak. False if
+    /// the last day is reached.
     pub fn step(&mut self, share: f64, from: Day) -> bool {
         if self.day >= self.horizon {
             return false;
@@ -150,7 +151,7 @@ impl Fading {
     }
 
     /// Looks at days that were passed over, as far as they may be above the peak.
-    fn look_at_passed(&mut self) {
+    pub(super) fn look_at_passed(&mut self) {
         while let Some(passed) = self.passed.pop() {
             if passed.may_be_above(self.peak) {
                 let middle = passed.from.0.midpoint(passed.to.0);

@@ -40,7 +40,8 @@ impl Lasting {
                 }
             }
             if !fading.step(share, 0) {
-                return under;
+                fading.look_at_passed();
+                return under.filter(|_| fading.peak() <= peak);
             }
         }
     }

@@ -115,7 +115,7 @@ impl<'a> Watched<'a> {
         Self { effects, fading: Some(Fading::new(program, effects.horizon)), upkeep: Vec::new() }
     }
 
-    /// The highest improvement so far.
+    /// The highest improvement up to the day on which a rule was found to be due.
     pub fn peak(&self) -> f64 {
         self.fading.as_ref().map_or(0.0, Fading::peak)
     }

@@ -92,7 +92,7 @@ impl<'a> Waiting<'a> {
         // Sessions of it that are had or booked already come before all that are foreseen.
         let known = dated.sessions.iter().filter(|one| one.line == line.id && one.phase == Phase::Upkeep);
         let last = known.clone().map(|session| session.day).chain(dated.course_end(line.id)).max()?;
-        let from = last + planner.minimum(line.id);
+        let from = last + planner.minimum(line.id).max(1);
         let rule = FadeRule { line: line.id, from, until, share: f64::from(percent) / 100.0 };
         Some((
             rule,

@@ -10,7 +10,7 @@ use std::iter;
 /// Months between sessions of upkeep that are tried for every treatment, besides the catalogue's own and none at all.
 const UPKEEP_MONTHS: [u32; 6] = [3, 6, 9, 12, 18, 24];
 
-/// Percent of its peak at which a single treatment is given again, besides at dates: upkeep that waits for the result to fade.
+/// Percent of the peak at which one or two treatments are given again, besides at dates: upkeep that waits for the result to fade.
 const FADED: [u32; 4] = [60, 70, 80, 90];
 
 /// Up to so many sessions every number between the least and the most of a course is tried; of longer courses, such as

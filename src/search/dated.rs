@@ -45,16 +45,25 @@ fn lowered(option: &TreatmentOption) -> Option<TreatmentOption> {
 
 /// What a session of upkeep of an option's one line costs at least, whatever it is given beside.
 pub(super) fn upkeep_costs_at_least(plan: &Plan, option: &TreatmentOption) -> Money {
-    let session = |line: &Line| Session { day: 0, date: plan.start, line: line.id, phase: Phase::Upkeep, number: 1 };
-    let cost = |option: &TreatmentOption| -> Money {
-        let sessions = option.lines.iter().map(session).collect();
+    let session = |line: &Line, day: Day| Session {
+        day,
+        date: plan.start,
+        line: line.id,
+        phase: Phase::Upkeep,
+        number: day.cast_unsigned() + 1,
+    };
+    let cost_of = |option: &TreatmentOption, count: Day| -> Money {
+        let lines = || option.lines.iter();
+        let sessions = (0..count).flat_map(|day| lines().map(move |line| session(line, day))).collect();
         let ledger = Ledger::of(plan, option, &Schedule { sessions, ..Schedule::default() });
         let paid = ledger.entries.iter().filter(|entry| entry.heading != Heading::Consultation);
         paid.map(|entry| entry.amount.typical).fold(Money::ZERO, Add::add)
     };
+    // A device is bought with the first of its sessions.
+    let cost = |option: &TreatmentOption| cost_of(option, 1).min(cost_of(option, 2) - cost_of(option, 1));
     // What is taken off as an amount may be rounded otherwise with the tax.
     let beside = lowered(option).map(|lowered| cost(&lowered) - Money::from_minor(1));
-    beside.map_or(cost(option), |beside| beside.min(cost(option)))
+    beside.map_or(cost(option), |beside| beside.min(cost(option))).max(Money::ZERO)
 }
 
 /// What is paid in each stretch of the budget, whose first days and the day behind the last are the bounds, without the

@@ -106,7 +106,7 @@ impl Group {
         (well_on, sampler): (&DaySet, &Sampler),
         tables: &mut Tables,
     ) {
-        // One that waits for its result to fade is looked at by itself and from the first day on only.
+        // By itself one that waits begins on the first day only; in mixes it follows its course.
         let is_looked_at = |candidate: &Candidate| start == 0 || !candidate.waits();
         let lines = self.candidates.iter().zip(&self.kernels).enumerate();
         let lines = lines.filter(|(_, (candidate, _))| is_looked_at(candidate));

@@ -5,9 +5,10 @@
 //! exponential is concave (the inequality of Jensen, 1906). On a single day the same holds of those that may be given before it.
 //!
 //! And however many there are, each is given only once what is left, `E = 1 − I/C`, is at least `1 − s·p`, with `p·C` the peak and `s` the
-//! share of it that is waited for. Until the next one it shrinks by no more than the factor `q = exp(−w/C)`, where `w` is what is still
-//! being built up: of sessions that follow each other as closely as they may, and of the lines themselves. So `1 − p ≥ q·(1 − s·p)`, and
-//! the peak is no higher than `(1 − q)/(1 − s·q)`, or than before the first of them.
+//! share of it that is waited for. From the last one before the peak to the peak it shrinks by no more than the factor `q = exp(−w/C)`,
+//! where `w` is what is still being built up: of sessions that follow each other as closely as they may, and of the lines themselves. So
+//! `1 − p ≥ q·(1 − s·p)`, and the peak is no higher than `(1 − q)/(1 − s·q)`, or than before the first of them. That is said of one
+//! ceiling; where the lines have two, no more than that is taken for granted.
 //!
 //! So it is known without a single date which numbers of sessions could make a plan one of the best; of most plans none could.
 
@@ -32,7 +33,7 @@ pub(super) struct Steps {
     pub(super) most: u32,
     /// How many of them before the first day that counts.
     pub(super) before: u32,
-    /// Whether so many steps cost exactly so much, or up to one more: where sessions of two lines are put into one count.
+    /// Whether a step is a session. Otherwise sessions of two lines are counted by what they cost, which may hide up to one step more.
     pub(super) is_exact: bool,
 }
 
@@ -59,7 +60,7 @@ pub(super) struct Upkept<'a> {
     on_day: Vec<OfType>,
     /// The peak without upkeep as a share of the ceiling.
     peak: f64,
-    /// By which factor at least what is left shrinks from one session to the next.
+    /// To which share of it at least what is left shrinks from one session to the next; 0 if that is not known.
     shrinks: f64,
 }
 
@@ -76,10 +77,11 @@ struct OfType {
 impl Steps {
     /// The sessions of two lines in one count, by what they cost.
     pub(super) fn of_both(one: &Self, other: &Self) -> Self {
-        let cost = one.cost.min(other.cost);
-        // What costs nothing may add whatever it likes.
+        let (cost, dearer) = (one.cost.min(other.cost), one.cost.max(other.cost));
+        // What costs next to nothing beside the other may add whatever it likes.
+        let cost = if cost.minor() > dearer.minor() / 1_000 { cost } else { Money::ZERO };
         let times = |steps: &Self| {
-            if steps.cost > Money::ZERO { cost.approximate() / steps.cost.approximate() } else { f64::INFINITY }
+            if cost > Money::ZERO { cost.approximate() / steps.cost.approximate() } else { f64::INFINITY }
         };
         let of = |steps: &Self, gain: f64| if gain > 0.0 { gain * times(steps) } else { 0.0 };
         let most = |of: fn(&Self) -> u32| {
@@ -130,6 +132,7 @@ impl<'a> Upkept<'a> {
             });
             window.counted(mean.sum(), window.days_in(&(at..at + 1)))
         };
+        let has_one_ceiling = sides[0].kernel.ceiling.total_cmp(&sides[1].kernel.ceiling).is_eq();
         let peak = types().map(|(scar_type, share)| share * (1.0 - left(Gains::highest(gains, scar_type, together))));
         let rises = |scar_type: usize| steps.building[scar_type] + Gains::rises_from(gains, scar_type, from);
         Self {
@@ -138,7 +141,9 @@ impl<'a> Upkept<'a> {
             mean: mean.collect(),
             on_day: on_day.collect(),
             peak: peak.sum(),
-            shrinks: types().map(|(scar_type, _)| left(rises(scar_type))).fold(1.0, f64::min),
+            shrinks: types()
+                .map(|(scar_type, _)| left(rises(scar_type)))
+                .fold(f64::from(u8::from(has_one_ceiling)), f64::min),
             window,
             steps,
         }

@@ -11,9 +11,6 @@ const CELL: Day = 28;
 /// What a mean over the days of a curve's grid may be off from one over cells, as a share of severity. Tests hold it.
 const OFF: f64 = 0.002;
 
-/// What a value on a day may be off, which is kept in single precision.
-const SINGLE: f64 = 2e-4;
-
 /// The days on which it counts what is reached, in cells.
 #[derive(Clone, Debug)]
 pub(super) struct Window {
@@ -121,8 +118,7 @@ impl Window {
     pub(super) fn counted(&self, mean: f64, days: Day) -> f64 {
         match self.goal {
             Goal::ImprovementYears => (mean + OFF) * f64::from(days) / DAYS_PER_YEAR,
-            Goal::OnDay(_) => mean + SINGLE,
-            Goal::Held { .. } => mean + OFF,
+            Goal::OnDay(_) | Goal::Held { .. } => mean + OFF,
             Goal::MonthsAbove(level) => ((mean + OFF) / level).min(1.0) * f64::from(days) / DAYS_PER_MONTH,
         }
     }

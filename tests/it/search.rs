@@ -640,6 +640,18 @@ fn what_waits_is_found_whatever_it_costs() {
     assert!(found.iter().flatten().any(|found| waiting(found, 1)));
 }
 
+/// A device is bought once for many sessions of upkeep.
+#[test]
+fn a_device_that_waits_is_found_beside_another_treatment() {
+    let catalog = apart(90, &CATALOG, [("home-roller", 1), ("microneedling", 1), ("ha-filler", 1)]);
+    for other in ["microneedling", "ha-filler"] {
+        let all = Everything::on(catalog, draft("wrinkles", 4), &[other, "home-roller"], 0, false);
+        let found = GOALS[..3].iter().flat_map(|goal| all.check("each goal", |question| question.goal = *goal));
+        assert!(found.filter(|found| waiting(found, 1)).count() > 3);
+        all.check("a budget", |question| question.budget = Some(budget(1_600, BudgetPeriod::Plan)));
+    }
+}
+
 /// Days kept free move sessions of three lines as they do in a plan.
 #[test]
 fn the_best_mixes_of_three_are_found_out_of_the_way_of_days_kept_free() {
