@@ -3,14 +3,14 @@
 use super::candidates::Candidate;
 use super::course::Course;
 use super::dated::{Dated, option, stretches, upkeep_costs_at_least};
-use super::days::{Days, program};
+use super::days::{Days, effects, program};
 use super::once::{Once, Payment};
 use super::samples::{Sampled, Sampler};
 use super::side::Side;
 use super::window::Window;
 use crate::catalog::{Catalog, Treatment, TreatmentId};
 use crate::engine::{Kernel, Setting, Tables};
-use crate::estimate::{Effects, Watch};
+use crate::estimate::Watch;
 use crate::ledger::{Heading, Ledger};
 use crate::plan::{Line, Plan};
 use crate::schedule::Schedule;
@@ -77,12 +77,7 @@ impl Beginner<'_> {
         tables: &mut Tables,
     ) -> Option<Begun> {
         let option = option(vec![Line { start_day: day, ..candidate.line.clone() }])?;
-        let effects = [Effects {
-            lines: vec![(candidate.line.id, Some(kernel))],
-            waiting: vec![candidate.line.id],
-            setting: self.setting,
-            horizon: self.horizon,
-        }];
+        let effects = [effects(vec![(candidate.line.id, kernel)], self.setting, self.horizon)];
         let schedule = Schedule::of(self.plan, &option, self.catalog, &mut Watch::new(&effects, tables)).ok()?;
         let given = (treatment, kernel);
         let days = Days::of(&schedule, &option.lines[0], given, (self.catalog, self.horizon))?;
@@ -117,6 +112,9 @@ impl Beginner<'_> {
         waiting: Vec<(usize, f64)>,
         tables: &mut Tables,
     ) -> Option<Course> {
+        if self.most_lines < 2 {
+            return None;
+        }
         let least = treatment.minimum_interval_days.value.cast_signed();
         let cost = upkeep_costs_at_least(self.plan, &option(vec![line.clone()])?);
         let side = Side::new(days, kernel, (self.window, self.setting, self.horizon), tables);

@@ -14,7 +14,8 @@ pub(super) struct Best {
     kept: Vec<Kept>,
     /// How many were left when those that fell behind were last let go.
     left: usize,
-    tables: Tables,
+    /// What is looked up while plans are worked out.
+    pub(super) tables: Tables,
 }
 
 /// A plan that may be among the best.

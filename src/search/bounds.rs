@@ -3,7 +3,7 @@
 use super::Question;
 use super::couples::Couples;
 use super::course::Course;
-use super::days::program;
+use super::days::effects;
 use super::id::{Id, Place};
 use super::joint::{Joint, line_id};
 use super::samples::Sampled;
@@ -12,8 +12,8 @@ use super::space::Space;
 use super::upkept::Upkept;
 use crate::catalog::{Catalog, Concern, Severity};
 use crate::document::{Draft, FreeOf, TimeOffDraft};
-use crate::engine::{Dose, Goal, Kernel, Tables};
-use crate::estimate::{Effects, Watched};
+use crate::engine::{Goal, Kernel, Tables};
+use crate::estimate::Watched;
 use crate::schedule::{FadeRule, FadeWatch as _, Phase};
 use crate::units::Day;
 use jiff::ToSpan;
@@ -173,17 +173,9 @@ fn check_waiting(space: &Space<'_>, (place, course): (Place, &Course), line: Pla
         let waits = lines.iter().filter(|(treatment, _)| *treatment == place.treatment);
         let sessions = waits.flat_map(|(_, days)| &days.dated);
         let count = sessions.filter(|session| session.phase == Phase::Upkeep).count();
-        let mut doses: Vec<Dose> = lines.iter().flat_map(|(_, days)| days.doses.iter().copied()).collect();
-        doses.sort_by_key(|dose| dose.day);
-        let program = program(&doses, space.setting, space.horizon, tables);
-        let value = space.question.goal.reached(&program, space.horizon);
+        let value = space.value_of(lines.iter().map(|(_, days)| days), tables);
         let [waits, other] = [place, line].map(|place| line_id(place.treatment));
-        let effects = Effects {
-            lines: vec![(waits, Some(course.side.kernel)), (other, Some(kernel))],
-            waiting: vec![waits],
-            setting: space.setting,
-            horizon: space.horizon,
-        };
+        let effects = effects(vec![(waits, course.side.kernel), (other, kernel)], space.setting, space.horizon);
         let mut watched = Watched::new(&effects, side.program.beside(&course.side.program));
         let rule = FadeRule { line: waits, from: course.from, until: space.horizon - 1, share: *share };
         let first = watched.first_faded(&[], &[rule])?;

@@ -2,7 +2,9 @@
 
 use super::day_set::DaySet;
 use crate::catalog::{Catalog, Treatment};
+use crate::document::LineId;
 use crate::engine::{Dose, Kernel, Program, Setting, Tables};
+use crate::estimate::Effects;
 use crate::plan::Line;
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::Day;
@@ -66,6 +68,12 @@ fn longest_wait(catalog: &Catalog, treatment: &Treatment) -> u32 {
 fn dose(session: &Session, kernel: Kernel) -> Dose {
     let kernel = if session.phase == Phase::Upkeep { kernel.of_upkeep() } else { kernel };
     Dose { day: session.day, kernel }
+}
+
+/// What the sessions of lines do, each with what one of its course does, where all is on the same skin.
+pub(super) fn effects(lines: Vec<(LineId, Kernel)>, setting: Setting, horizon: Day) -> Effects {
+    let waiting = lines.iter().map(|(line, _)| *line).collect();
+    Effects { lines: lines.into_iter().map(|(line, kernel)| (line, Some(kernel))).collect(), waiting, setting, horizon }
 }
 
 /// The program of doses, which are those of one line or several.

@@ -9,7 +9,7 @@ use super::beside::Cost;
 use super::best::Best;
 use super::course::Course;
 use super::dated::option;
-use super::days::{Days, program};
+use super::days::{Days, effects};
 use super::id::{Id, Place};
 use super::joint::{Joint, line_id};
 use super::limited::Limited;
@@ -18,9 +18,9 @@ use super::space::Space;
 use super::together::Of;
 use super::upkept::{Needed, Steps, Upkept};
 use crate::document::LineId;
-use crate::engine::{Dose, Program, Tables};
-use crate::estimate::{Effects, Watched};
-use crate::plan::{Line, TreatmentOption};
+use crate::engine::Program;
+use crate::estimate::Watched;
+use crate::plan::TreatmentOption;
 use crate::schedule::{FadeRule, FadeWatch, Schedule, Session};
 use std::cell::LazyCell;
 
@@ -28,7 +28,6 @@ use std::cell::LazyCell;
 pub(super) struct Waits<'a> {
     pub(super) space: &'a Space<'a>,
     pub(super) best: &'a mut Best,
-    pub(super) tables: &'a mut Tables,
 }
 
 /// One of the two lines.
@@ -60,7 +59,7 @@ impl Waits<'_> {
         let (_, one) = space.begun(place);
         let own = || {
             let kernel = space.treatments[treatment].kernels[place.candidate];
-            Side::new(&one.days, kernel, (&space.window, space.setting, space.horizon), self.tables)
+            Side::new(&one.days, kernel, (&space.window, space.setting, space.horizon), &mut self.best.tables)
         };
         let side = one.course.as_ref().map_or_else(own, |course| course.side.clone());
         let part = Part { place, begun: one, side: &side, course: None };
@@ -117,13 +116,8 @@ impl Waits<'_> {
     /// Dates what waits, in each way it may: together the lines cost so much at least without it.
     fn date(&mut self, parts: [Part<'_>; 2], daily: &Program, (upkept, needed, cost): (&Upkept<'_>, Needed, i64)) {
         let space = self.space;
-        let ids = || parts.iter().map(Part::id);
-        let effects = Effects {
-            lines: ids().zip(parts.iter().map(|part| Some(part.side.kernel))).collect(),
-            waiting: ids().collect(),
-            setting: space.setting,
-            horizon: space.horizon,
-        };
+        let of = parts.iter().map(|part| (part.id(), part.side.kernel)).collect();
+        let effects = effects(of, space.setting, space.horizon);
         let mut watched = Watched::new(&effects, daily.beside(&parts[1].side.program));
         let rules: Vec<FadeRule> = parts.iter().filter_map(|part| part.first_rule(space)).collect();
         // Nothing is due before the first of those that wait for the least.
@@ -131,7 +125,7 @@ impl Waits<'_> {
         if upkept.so_far(first.day, &watched) < needed.reached {
             return;
         }
-        let lines = parts.iter().map(|part| part.line_of(space)).collect();
+        let lines = parts.iter().map(|part| space.line(part.place)).collect();
         let Some(option) = option(lines) else { return };
         let mut pair = Pair { sessions: sessions(space, &parts), parts, option, cost };
         let interval = parts.iter().filter_map(|part| part.course).map(|course| course.interval).min();
@@ -173,16 +167,16 @@ impl Waits<'_> {
     /// Keeps a plan if it may be, and may be among the best.
     fn keep(&mut self, id: Id) {
         let space = self.space;
-        let Some(Joint { cost: Cost { total, stretches }, lines }) = space.joint(id, self.tables) else { return };
+        let Some(Joint { cost: Cost { total, stretches }, lines }) = space.joint(id, &mut self.best.tables) else {
+            return;
+        };
         let lines: Vec<Of<'_, Days>> = lines.iter().map(|(treatment, days)| (*treatment, days)).collect();
         let shows = lines.iter().any(|(_, days)| days.unseen.meets(&space.well_on));
         if shows || !space.affords(total, stretches.into_iter()) || !space.may_be_together(&lines) {
             return;
         }
-        let mut doses: Vec<Dose> = lines.iter().flat_map(|(_, days)| &days.doses).copied().collect();
-        doses.sort_by_key(|dose| dose.day);
-        let program = program(&doses, space.setting, space.horizon, self.tables);
-        self.best.keep_known((total, space.question.goal.reached(&program, space.horizon)), id);
+        let value = space.value_of(lines.iter().map(|(_, days)| *days), &mut self.best.tables);
+        self.best.keep_known((total, value), id);
     }
 }
 
@@ -193,11 +187,6 @@ impl<'a> Part<'a> {
 
     fn id(&self) -> LineId {
         line_id(self.place.treatment)
-    }
-
-    fn line_of(&self, space: &Space<'_>) -> Line {
-        let line = &space.treatments[self.place.treatment].candidates[self.place.candidate].line;
-        Line { id: self.id(), start_day: space.starts[self.place.start], ..line.clone() }
     }
 
     /// The rule of the candidate that waits for the least; none if it does not wait.

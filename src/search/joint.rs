@@ -2,12 +2,12 @@
 
 use super::beside::Cost;
 use super::dated::option;
-use super::days::Days;
+use super::days::{Days, effects};
 use super::id::{Id, Place};
 use super::space::Space;
 use crate::document::{LineId, Serial};
 use crate::engine::Tables;
-use crate::estimate::{Effects, Watch};
+use crate::estimate::Watch;
 use crate::plan::Line;
 use crate::schedule::Schedule;
 
@@ -22,18 +22,9 @@ impl Space<'_> {
     /// Dates the lines of a plan together; none if the course of one of them does not end within the plan, or sessions are too close.
     pub(super) fn joint(&self, id: Id, tables: &mut Tables) -> Option<Joint> {
         let kernel = |place: Place| self.treatments[place.treatment].kernels[place.candidate];
-        let line = |place: Place| {
-            let line = self.treatments[place.treatment].candidates[place.candidate].line.clone();
-            Line { id: line_id(place.treatment), start_day: self.starts[place.start], ..line }
-        };
-        let option = option(id.places().map(line).collect())?;
-        let ids = || option.lines.iter().map(|line| line.id);
-        let effects = [Effects {
-            lines: ids().zip(id.places().map(|place| Some(kernel(place)))).collect(),
-            waiting: ids().collect(),
-            setting: self.setting,
-            horizon: self.horizon,
-        }];
+        let option = option(id.places().map(|place| self.line(place)).collect())?;
+        let lines = id.places().map(|place| (line_id(place.treatment), kernel(place))).collect();
+        let effects = [effects(lines, self.setting, self.horizon)];
         let schedule = Schedule::of(&self.plan, &option, self.catalog, &mut Watch::new(&effects, tables)).ok()?;
         let days = id.places().zip(&option.lines).map(|(place, line)| {
             let treatment = &self.treatments[place.treatment].treatment;
@@ -41,6 +32,12 @@ impl Space<'_> {
             Some((place.treatment, days?))
         });
         Some(Joint { lines: days.collect::<Option<_>>()?, cost: self.beside.cost_of(&option, &schedule) })
+    }
+
+    /// A line of a plan as it is dated together with others.
+    pub(super) fn line(&self, place: Place) -> Line {
+        let line = self.treatments[place.treatment].candidates[place.candidate].line.clone();
+        Line { id: line_id(place.treatment), start_day: self.starts[place.start], ..line }
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! The space is every single line, and every mix of two lines of different treatments, or of three, that the catalogue's usual
 //! courses allow: number of sessions, spacing, upkeep, add-on and first day. Upkeep of one or two lines is dated, or waits for the
-//! result of the plan to fade; of three it is dated. Its plans are gone through one by one; nothing is
-//! guessed and nothing drawn, so that the answer is the same each time.
+//! result of the plan to fade; of three it is dated. Its plans are gone through one by one; nothing is guessed and nothing drawn,
+//! so that the answer is the same each time.
 //!
 //! ```text
 //! question ──> candidates ──> groups ──> space ──> run ─────────> best ──> found ──> told ──┐
@@ -22,9 +22,9 @@
 //! themselves, added up; what they reach at most together in blocks of samples; what they reach together on samples of the
 //! curve, with what that may be off; and the whole sum of the engine, which is what an estimate of the plan says, to the last
 //! bit. Where one waits, it is first asked with how many sessions of upkeep it could be one of the best, whenever they are given
-//! (`upkept`); only then are they dated. Of three lines it is first asked what any two of them reach (`couples`), which is known by then: of a thousand million
-//! mixes most are passed over in passing. Of plans that cost and reach the same the first in the order of the space (`id`)
-//! counts, so that nothing depends on the order of work.
+//! (`upkept`); only then are they dated. Of three lines it is first asked what any two of them reach (`couples`), which is known
+//! by then: of a thousand million mixes most are passed over in passing. Of plans that cost and reach the same the first in the
+//! order of the space (`id`) counts, so that nothing depends on the order of work.
 
 mod answer;
 mod begun;

@@ -7,7 +7,6 @@ use super::found::Found;
 use super::id::{Id, Place};
 use super::space::Space;
 use super::thirds::Thirds;
-use crate::engine::Tables;
 use std::collections::VecDeque;
 
 /// A search under way: each step takes a few milliseconds, or some tens of them where much is looked at closely. Whoever drops it
@@ -17,7 +16,6 @@ pub struct Search<'a> {
     space: Space<'a>,
     rows: VecDeque<Row>,
     best: Best,
-    tables: Tables,
     /// What any two lines reach, as far as it is known; of no lines where no mixes of three are looked for.
     couples: Couples,
     /// The best plans when they were last worked out.
@@ -82,7 +80,6 @@ impl<'a> Search<'a> {
             space,
             rows,
             best: Best::default(),
-            tables: Tables::default(),
             couples: Couples::default(),
             settled: Vec::new(),
             work: (0, 0),
@@ -120,8 +117,8 @@ impl<'a> Search<'a> {
                 starts.for_each(|later| self.pairs((treatment, start, at), (other, later)));
             }
             Row::Waits(treatment, start, at) => {
-                let Self { space, best, tables, .. } = self;
-                Waits { space, best, tables }.look_at_all((treatment, start, at));
+                let Self { space, best, .. } = self;
+                Waits { space, best }.look_at_all((treatment, start, at));
             }
             Row::Couples(dosing) => self.couples.fill(&self.space, dosing),
             Row::BestPairs => {

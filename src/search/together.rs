@@ -172,7 +172,12 @@ impl Space<'_> {
 
     /// What a plan reaches, to the last bit as an estimate says it.
     pub(super) fn value(&self, id: Id, tables: &mut Tables) -> f64 {
-        let mut doses: Vec<Dose> = id.places().flat_map(|place| &self.begun(place).1.days.doses).copied().collect();
+        self.value_of(id.places().map(|place| &self.begun(place).1.days), tables)
+    }
+
+    /// The same of lines with these days.
+    pub(super) fn value_of<'a>(&self, lines: impl Iterator<Item = &'a Days>, tables: &mut Tables) -> f64 {
+        let mut doses: Vec<Dose> = lines.flat_map(|days| &days.doses).copied().collect();
         doses.sort_by_key(|dose| dose.day);
         let program = program(&doses, self.setting, self.horizon, tables);
         self.question.goal.reached(&program, self.horizon)
