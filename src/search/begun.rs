@@ -87,8 +87,8 @@ impl Beginner<'_> {
         // Of two lines that cost less beside each other and a third one the whole is reckoned.
         let is_beside = self.beside.contains(&treatment.id) || self.most_lines > 2 && !self.beside.is_empty();
         let dated = is_beside.then(|| Dated::of(self.plan, &option, &schedule, &ledger)).flatten().map(Box::new);
-        let program = program(&days.doses, self.setting, self.horizon, tables);
-        let dosed = days.doses.iter().map(|dose| dose.day);
+        let program = program([&days].into_iter(), self.setting, self.horizon, tables);
+        let dosed = days.given.iter().map(|session| session.day);
         Some(Begun {
             candidate: at,
             waits: candidate.waits(),

@@ -60,7 +60,7 @@ impl Beside {
         let option = option(lines)?;
         let all = of.iter().zip(ids());
         let mut sessions: Vec<Session> = all
-            .flat_map(|((_, begun), line)| begun.days.dated.iter().map(move |one| Session { line, ..*one }))
+            .flat_map(|((_, begun), line)| begun.days.given.iter().map(move |one| Session { line, ..*one }))
             .collect();
         // On one day by treatment, as sessions are dated.
         sessions.sort_by_key(|session| (session.day, &option[session.line].treatment));

@@ -56,7 +56,8 @@ impl Cuts {
 impl Blocks {
     /// The blocks of rows of so many cells: √weight · E^η and E^(1−η).
     pub(super) fn of(cuts: &Cuts, cells: usize, (multiplied, least): (&[f32], &[f32])) -> Self {
-        let mut blocks = Self::default();
+        let room = || Vec::with_capacity(multiplied.len() / cells.max(1) * cuts.count());
+        let mut blocks = Self { sum: room(), least: room(), above: room(), rest: room() };
         for (multiplied, least) in multiplied.chunks_exact(cells).zip(least.chunks_exact(cells)) {
             for cut in cuts.0.windows(2) {
                 let (multiplied, least) = (&multiplied[cut[0]..cut[1]], &least[cut[0]..cut[1]]);

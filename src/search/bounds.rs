@@ -171,7 +171,7 @@ fn check_waiting(space: &Space<'_>, (place, course): (Place, &Course), line: Pla
     let of_share = |(candidate, share): &(usize, f64)| {
         let Joint { lines, .. } = space.joint(Id::of([Place { candidate: *candidate, ..place }, line]), tables)?;
         let waits = lines.iter().filter(|(treatment, _)| *treatment == place.treatment);
-        let sessions = waits.flat_map(|(_, days)| &days.dated);
+        let sessions = waits.flat_map(|(_, days)| &days.given);
         let count = sessions.filter(|session| session.phase == Phase::Upkeep).count();
         let value = space.value_of(lines.iter().map(|(_, days)| days), tables);
         let [waits, other] = [place, line].map(|place| line_id(place.treatment));

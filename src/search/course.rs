@@ -35,7 +35,7 @@ impl Course {
         (window, horizon): (&Window, Day),
     ) -> Option<Self> {
         let interval = least.max(1);
-        let from = days.doses.last()?.day + interval;
+        let from = days.given.last()?.day + interval;
         if from >= horizon {
             return None;
         }

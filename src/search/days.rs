@@ -14,10 +14,10 @@ use crate::units::Day;
 pub(super) struct Days {
     /// Whether days kept free move any of its sessions.
     pub(super) is_moved: bool,
-    /// What it does, in order of day.
-    pub(super) doses: Vec<Dose>,
-    /// Its sessions.
-    pub(super) dated: Vec<Session>,
+    /// What a session of its course does.
+    kernel: Kernel,
+    /// Its sessions, in order of day.
+    pub(super) given: Box<[Session]>,
     /// Days at the clinic.
     pub(super) visits: DaySet,
     /// Days one would rather not be seen.
@@ -43,12 +43,21 @@ impl Days {
         let set = |length| DaySet::of(sessions().map(|session| session.day), length, horizon);
         Some(Self {
             is_moved: schedule.displaced.iter().any(|displaced| displaced.line == line.id),
-            dated: sessions().copied().collect(),
-            doses: sessions().map(|session| dose(session, kernel)).collect(),
+            kernel,
+            given: sessions().copied().collect(),
             visits: set(u32::from(treatment.at_clinic)),
             unseen: set(treatment.downtime.social_days.1),
             sessions: set(1),
             waiting: set(longest_wait(catalog, treatment)),
+        })
+    }
+
+    /// What it does, in order of day.
+    pub(super) fn doses(&self) -> impl Iterator<Item = Dose> + use<'_> {
+        let upkeep = self.kernel.of_upkeep();
+        self.given.iter().map(move |session| {
+            let kernel = if session.phase == Phase::Upkeep { upkeep } else { self.kernel };
+            Dose { day: session.day, kernel }
         })
     }
 }
@@ -65,21 +74,23 @@ fn longest_wait(catalog: &Catalog, treatment: &Treatment) -> u32 {
     pairs.map(|pair| pair.days.value.typical).fold(treatment.downtime.full_days, u32::max)
 }
 
-fn dose(session: &Session, kernel: Kernel) -> Dose {
-    let kernel = if session.phase == Phase::Upkeep { kernel.of_upkeep() } else { kernel };
-    Dose { day: session.day, kernel }
-}
-
 /// What the sessions of lines do, each with what one of its course does, where all is on the same skin.
 pub(super) fn effects(lines: Vec<(LineId, Kernel)>, setting: Setting, horizon: Day) -> Effects {
     let waiting = lines.iter().map(|(line, _)| *line).collect();
     Effects { lines: lines.into_iter().map(|(line, kernel)| (line, Some(kernel))).collect(), waiting, setting, horizon }
 }
 
-/// The program of doses, which are those of one line or several.
-pub(super) fn program(doses: &[Dose], setting: Setting, horizon: Day, tables: &mut Tables) -> Program {
+/// The program of lines, their doses in order of day.
+pub(super) fn program<'a>(
+    lines: impl Iterator<Item = &'a Days>,
+    setting: Setting,
+    horizon: Day,
+    tables: &mut Tables,
+) -> Program {
+    let mut doses: Vec<Dose> = lines.flat_map(Days::doses).collect();
+    doses.sort_by_key(|dose| dose.day);
     let mut kernels: Vec<Kernel> = Vec::new();
-    for dose in doses {
+    for dose in &doses {
         if !kernels.contains(&dose.kernel) {
             kernels.push(dose.kernel);
         }

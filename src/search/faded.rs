@@ -228,7 +228,7 @@ impl Pair<'_> {
 fn sessions(space: &Space<'_>, parts: &[Part<'_>]) -> Vec<Session> {
     let of = |part: &Part<'_>| {
         let (line, treatment) = (part.id(), &space.treatments[part.place.treatment].treatment.id);
-        let sessions = part.begun.days.dated.iter();
+        let sessions = part.begun.days.given.iter();
         sessions.map(move |session| (treatment, Session { line, ..*session })).collect::<Vec<_>>()
     };
     let mut sessions: Vec<_> = parts.iter().flat_map(of).collect();

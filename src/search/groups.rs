@@ -178,7 +178,10 @@ fn without_dearer(begun: Vec<Begun>) -> Vec<Begun> {
             let goes_on =
                 |course: &Course| other.course.as_ref().is_some_and(|other| other.steps.cost <= course.steps.cost);
             let goes_on = line.course.as_deref().is_none_or(goes_on);
-            is_as_free && goes_on && other.days.doses == line.days.doses && stretches.all(|(other, own)| other <= own)
+            is_as_free
+                && goes_on
+                && other.days.doses().eq(line.days.doses())
+                && stretches.all(|(other, own)| other <= own)
         };
         if !all.iter().any(is_dearer) {
             all.push(line);

@@ -148,7 +148,8 @@ impl Sampler {
         };
         let under = self.ceilings[own..].iter().map(|ceiling| {
             let left = program.left(&days, *ceiling);
-            let mut under = Under { multiplied: Vec::new(), least: Vec::new(), blocks: Blocks::default(), alone: 0.0 };
+            let room = || Vec::with_capacity(left.len() * self.count);
+            let mut under = Under { multiplied: room(), least: room(), blocks: Blocks::default(), alone: 0.0 };
             for (share, left) in left {
                 let values = self.values(&days, &left);
                 let left: Vec<f32> = values.iter().map(|value| single(value.max(1e-30))).collect();

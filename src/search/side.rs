@@ -22,7 +22,7 @@ impl Side {
         tables: &mut Tables,
     ) -> Self {
         let mut program = Program::new([kernel, kernel.of_upkeep()], setting, horizon, tables);
-        days.doses.iter().for_each(|dose| program.add(dose));
+        days.doses().for_each(|dose| program.add(&dose));
         Self { kernel, gains: window.gains(&program), program }
     }
 }

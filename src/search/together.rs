@@ -7,7 +7,7 @@ use super::days::{Days, program};
 use super::id::{Id, Place};
 use super::once::Taken;
 use super::space::{Distance, Space};
-use crate::engine::{Dose, Tables};
+use crate::engine::Tables;
 use crate::units::{Budget, BudgetPeriod, Day};
 use std::iter;
 
@@ -147,7 +147,7 @@ impl Space<'_> {
         let waits = Day::from(go_together)..least;
         // Most lines never meet: that is seen at once.
         !one.waiting.meets(&other.sessions)
-            || one.doses.iter().all(|one| other.doses.iter().all(|other| !waits.contains(&(other.day - one.day))))
+            || one.given.iter().all(|one| other.given.iter().all(|other| !waits.contains(&(other.day - one.day))))
     }
 
     /// Whether lines of one interval group keep the safe minimum from each other.
@@ -157,15 +157,15 @@ impl Space<'_> {
             return true;
         }
         let least = first.minimum_interval_days.value.max(second.minimum_interval_days.value).cast_signed();
-        let apart = |one: Day| other.doses.iter().all(|other| (other.day - one).abs() >= least);
-        one.doses.iter().all(|dose| apart(dose.day))
+        let apart = |one: Day| other.given.iter().all(|other| (other.day - one).abs() >= least);
+        one.given.iter().all(|session| apart(session.day))
     }
 
     /// By how much less a plan may reach than its samples say at most; none if that is not known.
     pub(super) fn within(&self, id: Id) -> Option<f64> {
         let is_near = |place: Place| {
             let (_, line) = self.begun(place);
-            line.days.doses.first().is_none_or(|dose| self.sampler.is_near(&line.sampled, dose.day))
+            line.days.given.first().is_none_or(|session| self.sampler.is_near(&line.sampled, session.day))
         };
         self.sampler.within().filter(|_| id.places().all(is_near))
     }
@@ -177,9 +177,7 @@ impl Space<'_> {
 
     /// The same of lines with these days.
     pub(super) fn value_of<'a>(&self, lines: impl Iterator<Item = &'a Days>, tables: &mut Tables) -> f64 {
-        let mut doses: Vec<Dose> = lines.flat_map(|days| &days.doses).copied().collect();
-        doses.sort_by_key(|dose| dose.day);
-        let program = program(&doses, self.setting, self.horizon, tables);
+        let program = program(lines, self.setting, self.horizon, tables);
         self.question.goal.reached(&program, self.horizon)
     }
 }
