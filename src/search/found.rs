@@ -38,6 +38,11 @@ impl Found {
         }
     }
 
+    /// Whether it rests on a price or on a treatment's effect that nobody vouches for.
+    pub fn is_doubted(&self) -> bool {
+        self.has_placeholder || self.is_assumed
+    }
+
     /// The plan as an option of this name.
     pub fn option(&self, mark: Mark, name: String) -> OptionDraft {
         OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: self.lines.clone(), membership: None }

@@ -1,5 +1,6 @@
 //! The treatments of a space with their lines.
 
+use super::assumed;
 use super::begun::{Beginner, Begun};
 use super::candidates::Candidate;
 use super::course::Course;
@@ -7,9 +8,9 @@ use super::day_set::DaySet;
 use super::glance::Glance;
 use super::question::Question;
 use super::samples::Sampler;
-use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
+use crate::catalog::{Catalog, Treatment, TreatmentId};
 use crate::document::{LineDraft, Upkeep};
-use crate::engine::{Address, Kernel, OfConcern, OfTreatment, Params, Tables, treatment_number};
+use crate::engine::{Kernel, Params, Tables, treatment_number};
 use crate::units::Day;
 
 /// All lines of a treatment that does something for the client.
@@ -54,7 +55,7 @@ impl Group {
                 glances: Vec::new(),
                 counted: treatment_number(catalog, &treatment.id),
                 is_wished: question.wished.contains(&treatment.id),
-                is_assumed: is_assumed(treatment, params),
+                is_assumed: assumed::of_treatment(treatment, params),
                 treatment: treatment.clone(),
             })
         };
@@ -151,18 +152,6 @@ pub(super) fn spared(groups: &[Group]) -> Vec<Vec<Option<i64>>> {
     };
     let spared = |one: &Group, other: &Group| (names(one, other) || names(other, one)).then(|| most(one) + most(other));
     groups.iter().map(|one| groups.iter().map(|other| spared(one, other)).collect()).collect()
-}
-
-/// Whether the strength of a treatment or its duration, as they count for the concern, is our assumption.
-fn is_assumed<'a>(treatment: &'a Treatment, params: &Params<'a>) -> bool {
-    let own = |quantity| Address::Treatment(&treatment.id, quantity);
-    // Of each the first that has a value is the one that counts.
-    let strength = [own(OfTreatment::OwnAmplitude), own(OfTreatment::Amplitude)];
-    let duration = [own(OfTreatment::FadeMonths), own(OfTreatment::FadeTimes), Address::Concern(OfConcern::FadeMonths)];
-    [&strength[..], &duration].into_iter().any(|addresses| {
-        let counting = addresses.iter().find(|address| params.get(**address).is_some());
-        counting.and_then(|address| params.source(*address)).is_some_and(|source| source.basis == Basis::Assumption)
-    })
 }
 
 /// Of lines that begin on one day, the cheapest first, those of which no other one does the same for as much or less, whenever it is

@@ -16,6 +16,8 @@ pub enum Limit {
     InARow(u32),
     /// Nothing may show from one day to another.
     WellOn(Day, Day),
+    /// Nothing begins before this day.
+    Earliest(Day),
     /// A treatment that must be part of it.
     Wished(TreatmentId),
     /// Only prices that the clinic has set.
@@ -43,6 +45,7 @@ impl Question {
             self.most_in_a_row.map(Limit::InARow),
             self.own_prices.then_some(Limit::OwnPrices),
             (self.most_lines < 2).then_some(Limit::OneLine),
+            (self.earliest > 0).then_some(Limit::Earliest(self.earliest)),
         ];
         let spans = self.well_on.iter().map(|(first, last)| Limit::WellOn(*first, *last));
         let wished = self.wished.iter().cloned().map(Limit::Wished);
@@ -59,6 +62,7 @@ impl Question {
             Limit::InARow(_) => question.most_in_a_row = None,
             Limit::OwnPrices => question.own_prices = false,
             Limit::OneLine => question.most_lines = 2,
+            Limit::Earliest(_) => question.earliest = 0,
             Limit::WellOn(first, last) => question.well_on.retain(|span| span != &(*first, *last)),
             Limit::Wished(id) => question.wished.retain(|wished| wished != id),
         }

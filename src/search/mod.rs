@@ -27,6 +27,7 @@
 //! order of the space (`id`) counts, so that nothing depends on the order of work.
 
 mod answer;
+mod assumed;
 mod begun;
 mod beside;
 mod best;

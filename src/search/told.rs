@@ -1,10 +1,11 @@
 //! What is told of a plan that was found: what the plan itself says once it is estimated.
 
+use super::assumed;
 use super::candidates::with;
 use super::found::Found;
 use crate::catalog::Catalog;
 use crate::document::Draft;
-use crate::engine::Goal;
+use crate::engine::{Goal, Params};
 use crate::estimate::{Estimator, OptionEstimate, Projection};
 use crate::evaluation::{Evaluation, Input, Swings, swings};
 use crate::plan::Problems;
@@ -23,6 +24,8 @@ pub struct Told {
     pub chance: Option<f64>,
     /// What it leans on most: what would move its result the furthest, besides how a person responds.
     pub leans_on: Option<Input>,
+    /// Whether that is our assumption.
+    pub is_leaning_on_assumption: bool,
 }
 
 /// As long as months at a level are this near to all of them, they are all.
@@ -45,10 +48,14 @@ impl Told {
         let (plan, estimate) = (&evaluation.plan, &evaluation.estimate);
         let swings = swings(plan, estimate, catalog, 0, (estimator, simulator));
         let projection = estimate.options[0].projection.as_ref();
+        let leans_on = swings.and_then(|swings| leans_on(&swings));
+        let params = catalog.concern(&draft.concern).and_then(|one| Params::new(catalog, one, &draft.profile));
+        let is_assumed = |input| params.as_ref().is_some_and(|params| assumed::of_input(input, &found.lines, params));
         Ok(Self {
             found: found.clone(),
             chance: projection.and_then(|projection| chance(projection, goal, enough?, simulator, precision)),
-            leans_on: swings.and_then(|swings| leans_on(&swings)),
+            is_leaning_on_assumption: leans_on.as_ref().is_some_and(is_assumed),
+            leans_on,
             evaluation,
         })
     }

@@ -83,6 +83,11 @@ fn lines(found: &Found) -> Vec<impl Serialize + use<>> {
                 Upkeep::Every { months } => Some(months),
                 Upkeep::None | Upkeep::WhenFaded { .. } => None,
             },
+            upkeep_when_faded_to: match line.upkeep {
+                Upkeep::WhenFaded { percent } => Some(percent),
+                Upkeep::None | Upkeep::Every { .. } => None,
+            },
+            package_sessions: line.package.sessions(),
             add_ons: line.add_ons.iter().filter_map(|add_on| add_on.add_on.clone()).collect::<Vec<_>>(),
         }
     };

@@ -176,7 +176,7 @@ fn plan_ui(ui: &Ui, axes: &Axes, answer: &Answer, (at, is_shown): (usize, bool))
         let stroke = if is_shown { Stroke::new(3.0, color) } else { Stroke::new(1.0, palette.grid) };
         painter.vline(place.x, high..=low, stroke);
     }
-    if is_doubted(found) {
+    if found.is_doubted() {
         painter.circle(place, radius, palette.card, Stroke::new(1.5, color));
     } else {
         painter.circle_filled(place, radius, color);
@@ -184,10 +184,6 @@ fn plan_ui(ui: &Ui, axes: &Axes, answer: &Answer, (at, is_shown): (usize, bool))
     if Some(at) == answer.first() {
         painter.circle_stroke(place, radius + 4.0, Stroke::new(1.5, palette.accent));
     }
-}
-
-fn is_doubted(found: &Found) -> bool {
-    found.has_placeholder || found.is_assumed
 }
 
 /// What the signs mean, as far as they are there.
@@ -198,7 +194,11 @@ fn legend_ui(ui: &mut Ui, answer: &Answer) {
             if answer.is_open() { tr!("ringed: nine tenths of the most") } else { tr!("ringed: answers the question") }
         }),
         has_ranges.then(|| tr!("bars: 8 of 10 clinics")),
-        answer.frontier.iter().any(is_doubted).then(|| tr!("hollow: rests on a stand-in price or on our assumption")),
+        answer
+            .frontier
+            .iter()
+            .any(Found::is_doubted)
+            .then(|| tr!("hollow: rests on a stand-in price or on our assumption")),
     ];
     let signs: Vec<&str> = signs.into_iter().flatten().collect();
     kit::note(ui, &signs.join(" · "));

@@ -18,7 +18,9 @@ const ROW: f32 = 24.0;
 const LEAST: f32 = 4.5 * ROW;
 /// Where the columns of figures end, and between the last of them and the name, in points.
 const ENDS: [f32; 4] = [72.0, 196.0, 250.0, 342.0];
-const BETWEEN: f32 = 14.0;
+const BETWEEN: f32 = 32.0;
+/// How far before the name a plan's sign stands, and its radius, in points.
+const SIGN: (f32, f32) = (13.0, 3.5);
 
 /// The list with one of the plans in hand, which comes into view if that or the list is news, and with this much room in points
 /// below it. Gives the position of another one that was chosen.
@@ -123,7 +125,15 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), (id, is_
         let place = pos2(end - galley.size().x, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(place, galley, palette.text);
     }
-    let name = finding::brief(&answer.frontier[at], view.catalog);
+    let found = &answer.frontier[at];
+    // As in the chart, whose legend says what it means.
+    let (sign, color) = (pos2(left - SIGN.0, rect.center().y), palette.text_weak);
+    if found.is_doubted() {
+        ui.painter().circle_stroke(sign, SIGN.1, Stroke::new(1.5, color));
+    } else {
+        ui.painter().circle_filled(sign, SIGN.1, color);
+    }
+    let name = finding::brief(found, view.catalog);
     let galley = text(&name, rect.right() - left);
     let is_cut = galley.elided;
     ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, palette.text);

@@ -82,6 +82,7 @@ pub fn limit(limit: &Limit, draft: &Draft, catalog: &Catalog) -> String {
             let (from, to) = (on(draft.start, *first), on(draft.start, *last));
             tr!("nothing to be seen from {from} to {to}", from, to)
         }
+        Limit::Earliest(day) => tr!("nothing before {date}", date = on(draft.start, *day)),
         Limit::Wished(id) => tr!("with {treatment}", treatment = treatment_name(catalog, id)),
         Limit::OwnPrices => tr!("only prices of the clinic's own").to_owned(),
         Limit::OneLine => tr!("one treatment only").to_owned(),
@@ -135,7 +136,8 @@ pub fn no_advice() -> &'static str {
     )
 }
 
-/// What the plans that were looked at keep to: the limits of the question, and what the plan says of days.
+/// What the plans that were looked at keep to: the limits of the question, the usual treatments that are left out, and what the plan
+/// says of days.
 pub fn kept_to(question: &Question, draft: &Draft, catalog: &Catalog) -> Vec<String> {
     let limits = question.limits();
     let limits = limits.iter().map(|one| limit(one, draft, catalog));
@@ -144,7 +146,15 @@ pub fn kept_to(question: &Question, draft: &Draft, catalog: &Catalog) -> Vec<Str
         (periods > 0).then(|| trn!(periods, "{periods} period kept free", "{periods} periods kept free", periods));
     let sun = (draft.strong_sun != StrongSun::Unminded).then(|| crate::wording::strong_sun(draft.strong_sun, catalog));
     let sun = sun.map(|months| tr!("months of strong sun ({months})", months));
-    limits.chain(time_off).chain(sun).collect()
+    limits.chain(left_out(question, draft, catalog)).chain(time_off).chain(sun).collect()
+}
+
+/// The treatments that are usual for the concern and are no part of any plan.
+fn left_out(question: &Question, draft: &Draft, catalog: &Catalog) -> Option<String> {
+    let usual = Question::usual(draft, catalog, catalog.concern(&draft.concern)?).treatments;
+    let left_out = usual.iter().filter(|id| !question.treatments.contains(id));
+    let names: Vec<&str> = left_out.map(|id| treatment_name(catalog, id)).collect();
+    (!names.is_empty()).then(|| tr!("without {treatments}", treatments = names.join(", ")))
 }
 
 /// What a search makes of the checklist, if anything of it is ticked.

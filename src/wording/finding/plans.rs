@@ -48,19 +48,28 @@ pub fn mark(goal: Goal, value: f64) -> String {
     }
 }
 
-/// A plan that was found in one sentence: its place among the others, its figures and its treatments.
+/// A plan that was found in one sentence: its place among the others, its figures and its treatments, and what of it nobody vouches
+/// for.
 pub fn step(answer: &Answer, at: usize, draft: &Draft, catalog: &Catalog) -> String {
     let names = headings(answer.question.goal).into_iter();
     let figures = names.zip(figures(answer, at, draft.currency)).filter(|(_, figure)| !figure.is_empty());
     let figures: Vec<String> = figures.map(|(name, figure)| format!("{name} {figure}")).collect();
-    let (number, of) = (at + 1, answer.frontier.len());
+    let (number, of, found) = (at + 1, answer.frontier.len(), &answer.frontier[at]);
+    let figures = [figures.join(", ")].into_iter().chain(unvouched(found)).collect::<Vec<_>>();
     tr!(
         "Plan {number} of {of}: {plan}; {figures}",
         number,
         of,
-        plan = brief(&answer.frontier[at], catalog),
-        figures = figures.join(", ")
+        plan = brief(found, catalog),
+        figures = figures.join("; ")
     )
+}
+
+/// What nobody vouches for of what a plan that was found rests on.
+fn unvouched(found: &Found) -> impl Iterator<Item = String> + use<> {
+    let placeholder = found.has_placeholder.then(|| tr!("a price that stands in for the clinic's").to_owned());
+    let assumed = found.is_assumed.then(|| tr!("strength or duration is our assumption").to_owned());
+    placeholder.into_iter().chain(assumed)
 }
 
 /// What a plan that was found reaches and costs, with the range of clinics.
@@ -214,11 +223,14 @@ pub fn option(found: &Found, concern: &ConcernId, draft: &Draft, catalog: &Catal
 pub fn doubts(told: &Told, catalog: &Catalog) -> Vec<String> {
     let leans = told.leans_on.as_ref().map(|input| {
         let input = crate::wording::swing_input(input, &told.evaluation.plan, catalog);
-        tr!("most uncertain: {input}", input = crate::wording::continued(&input))
+        let input = crate::wording::continued(&input);
+        if told.is_leaning_on_assumption {
+            tr!("most uncertain: {input}, which is our assumption", input)
+        } else {
+            tr!("most uncertain: {input}", input)
+        }
     });
-    let placeholder = told.found.has_placeholder.then(|| tr!("a price that stands in for the clinic's").to_owned());
-    let assumed = told.found.is_assumed.then(|| tr!("strength or duration is our assumption").to_owned());
-    [leans, placeholder, assumed].into_iter().flatten().collect()
+    leans.into_iter().chain(unvouched(&told.found)).collect()
 }
 
 /// What there would be without a limit.

@@ -16,7 +16,8 @@ fn amount(value: &Value) -> i64 {
 
 #[test]
 fn what_is_found_rises_keeps_to_the_limits_and_says_what_they_cost() {
-    let args = find(&["-", "--format", "json", "--budget", "900/year", "--visits", "3", "--in-a-row", "5"]);
+    let limits = ["--budget", "900/year", "--visits", "3", "--in-a-row", "5", "--from", "120"];
+    let args = find(&[&["-", "--format", "json"], &limits[..]].concat());
     let found = check(&args, plan("wrinkles"), 0, &[]).json();
     let steps = found["steps"].as_array().expect("steps");
     assert!(steps.len() > 1 && found["plans_looked_at"].as_u64().expect("a number") > 500_000);
@@ -26,14 +27,27 @@ fn what_is_found_rises_keeps_to_the_limits_and_says_what_they_cost() {
     }
     for step in steps {
         assert!(step["visits"].as_u64().expect("visits") <= 3);
-        assert!(step["doubts"][0].as_str().expect("what it leans on").starts_with("most uncertain: "));
+        let leans_on = step["doubts"][0].as_str().expect("what it leans on");
+        assert!(leans_on.starts_with("most uncertain: "));
+        let is_beyond = leans_on.contains("what follows the evidence");
+        assert!(!is_beyond || leans_on.ends_with(", which is our assumption"), "{leans_on}");
         assert!(!step["sessions"].as_array().expect("sessions").is_empty());
+        for (line, said) in step["lines"].as_array().expect("lines").iter().zip(step["said"].as_array().expect("words"))
+        {
+            assert!(line["start_day"].as_u64().expect("a day") >= 120);
+            let said = said.as_str().expect("words");
+            assert_eq!(line["upkeep_when_faded_to"].is_u64(), said.contains("faded"), "{said}");
+            assert_eq!(line["upkeep_months"].is_u64(), said.contains("every"), "{said}");
+        }
         assert_eq!(step["reached"], step["improvement_years"]["typical"], "the estimate says the same");
     }
     assert_eq!(found["best"].as_u64(), Some(steps.len() as u64), "without a level the most is the answer");
     let best = steps.last().expect("a step");
     let lifted = found["without_limits"].as_array().expect("limits");
     assert!(!lifted.is_empty());
+    let named =
+        |limit: &str| lifted.iter().any(|one| one["limit"].as_str().is_some_and(|said| said.starts_with(limit)));
+    assert!(named("nothing before ") && named("at most 3 visits"), "{lifted:?}");
     for lifted in lifted {
         assert!(lifted["reached"].as_f64() > best["reached"].as_f64());
     }
@@ -53,8 +67,13 @@ fn the_cheapest_that_is_enough_answers_a_goal_with_a_level() {
         let chance = step["chance_of_enough"].as_f64().expect("a chance");
         assert!((0.0..=1.0).contains(&chance));
     }
-    let said =
-        ["the most improvement held from", "30% is enough", "which answers the question", "no advice on treatment"];
+    let said = [
+        "the most improvement held from",
+        "Kept to: without Radiofrequency microneedling, Non-ablative fractional laser,",
+        "30% is enough",
+        "which answers the question",
+        "no advice on treatment",
+    ];
     check(&find(&goal), plan("acne-scars"), 0, &said);
     let more = find(&[&["-", "--goal", "hold:99%@365..730"], &few[..]].concat());
     check(&more, plan("wrinkles"), 0, &["No plan reaches that. The most is"]);
