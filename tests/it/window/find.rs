@@ -27,15 +27,18 @@ fn listed(desk: &Desk) -> (Vec<String>, Option<String>) {
     (rows.into_iter().filter_map(|(label, _)| label).collect(), chosen)
 }
 
-/// Opens the search; only two treatments take part, so that there is less to look at.
+/// Opens the search; only two treatments take part, so that there is less to look at, and nothing is waited for before.
 fn opened() -> Desk {
     let mut desk = Desk::new();
+    desk.waits = false;
     desk.keys(Modifiers::COMMAND, Key::F);
     let others = ["Radiofrequency microneedling", "Non-ablative fractional laser", "Ablative fractional laser"];
     let further = ["Superficial chemical peel", "Medium-depth chemical peel", "TCA CROSS", "Hyaluronic acid filler"];
     for name in others.into_iter().chain(further) {
         desk.choose(&format!("{name}: may be part"), "left out");
     }
+    desk.waits = true;
+    desk.settle();
     desk
 }
 
