@@ -7,6 +7,8 @@ use crate::search::{Answer, Inquiry, Nothing, Question};
 use crate::simulate::Precision;
 use crate::ui::FindView;
 use eframe::egui;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 /// Room for the worker's own work, which keeps its rows on the heap.
@@ -16,8 +18,18 @@ const PAUSE: Duration = Duration::from_millis(120);
 /// The least time between two answers to one question.
 const OFTEN: Duration = Duration::from_millis(50);
 
-/// What is asked, of which plan, and the window that waits for it; none to give up what was asked before.
-type Wish = Option<(Question, Draft, Catalog, egui::Context)>;
+/// What is asked, of which plan, for the window that waits for it.
+struct Asked {
+    question: Question,
+    draft: Draft,
+    catalog: Catalog,
+    window: egui::Context,
+    /// Whether no more plans are to be looked at.
+    is_stopped: Arc<AtomicBool>,
+}
+
+/// What is asked; none to give up what was asked before.
+type Wish = Option<Asked>;
 
 /// An answer as far as it is known, or why there is none: nothing can be looked for, or the search itself failed.
 type Reply = Result<Answer, Option<Nothing>>;
@@ -28,8 +40,8 @@ pub(super) struct Finder {
     worker: Option<Latest<Wish, Reply>>,
     /// What was asked last, and what of the plan that rests on.
     asked: Option<(Question, Draft)>,
-    /// Whether that was given up before its end.
-    is_stopped: bool,
+    /// Whether that was given up or stopped before its end, for the worker to see.
+    is_stopped: Arc<AtomicBool>,
     /// The last answer with its question, which may be the one before.
     told: Option<(Question, Reply)>,
 }
@@ -37,11 +49,15 @@ pub(super) struct Finder {
 impl Finder {
     /// Starts the worker, which ends with this value; what it finds is estimated with this many draws.
     pub(super) fn new(precision: Precision) -> Self {
-        let work = move |_: &_, wish: &Wish, desk: &mut Desk<Wish, Reply>| find(precision, wish.as_ref(), desk);
+        let work = move |_: &_, wish: &Wish, desk: &mut Desk<Wish, Reply>| {
+            if let Some(asked) = wish {
+                find(precision, asked, desk);
+            }
+        };
         Self {
             worker: Latest::start(STACK, PAUSE, || Some(Err(None)), work).ok(),
             asked: None,
-            is_stopped: false,
+            is_stopped: Arc::default(),
             told: None,
         }
     }
@@ -53,29 +69,45 @@ impl Finder {
         if self.asked.as_ref().is_some_and(|(_, of)| *of != ground) {
             // What was found for another client says nothing of this one.
             self.told = None;
-        } else if !self.is_stopped && self.asked.as_ref().is_some_and(|(asked, _)| asked == question) {
+        } else if !self.is_stopped.load(Relaxed) && self.asked.as_ref().is_some_and(|(asked, _)| asked == question) {
             return;
         }
-        (self.asked, self.is_stopped) = (Some((question.clone(), ground.clone())), false);
+        (self.asked, self.is_stopped) = (Some((question.clone(), ground.clone())), Arc::default());
         if let Some(worker) = &mut self.worker {
-            worker.ask(Some((question.clone(), ground, catalog.clone(), window.clone())));
+            let (question, catalog, window) = (question.clone(), catalog.clone(), window.clone());
+            worker.ask(Some(Asked { question, draft: ground, catalog, window, is_stopped: self.is_stopped.clone() }));
         }
         window.request_repaint();
     }
 
-    /// Gives up what is under way; what has been found stays, unless it was found for a client, currency or prices that are no
-    /// more.
+    /// Has no more plans looked at; of the best so far all is told, unless they were found for a client, currency or prices that
+    /// are no more.
     pub(super) fn stop(&mut self, draft: &Draft) {
-        if self.told.is_some() && self.asked.as_ref().is_some_and(|(_, of)| *of != Question::ground(draft)) {
+        if self.is_outdated(draft) {
+            self.leave(draft);
+        } else if !self.is_idle() {
+            self.is_stopped.store(true, Relaxed);
+        }
+    }
+
+    /// Gives up what is under way as nobody looks at it; what has been found stays, unless it was found for a client, currency or
+    /// prices that are no more.
+    pub(super) fn leave(&mut self, draft: &Draft) {
+        if self.is_outdated(draft) {
             self.told = None;
         }
         self.give_up();
     }
 
+    /// Whether what was asked last was asked of another client, or with other prices.
+    fn is_outdated(&self, draft: &Draft) -> bool {
+        self.asked.as_ref().is_some_and(|(_, of)| *of != Question::ground(draft))
+    }
+
     fn give_up(&mut self) {
         if let Some(worker) = self.worker.as_mut().filter(|worker| !worker.is_idle()) {
             worker.ask(None);
-            self.is_stopped = true;
+            self.is_stopped.store(true, Relaxed);
         }
     }
 
@@ -107,8 +139,8 @@ impl Finder {
     }
 }
 
-fn find(precision: Precision, wish: Option<&(Question, Draft, Catalog, egui::Context)>, desk: &mut Desk<Wish, Reply>) {
-    let Some((question, draft, catalog, window)) = wish else { return };
+fn find(precision: Precision, asked: &Asked, desk: &mut Desk<Wish, Reply>) {
+    let Asked { question, draft, catalog, window, is_stopped } = asked;
     let tell = |told: Reply, desk: &Desk<Wish, Reply>| {
         desk.tell(told);
         window.request_repaint();
@@ -118,7 +150,11 @@ fn find(precision: Precision, wish: Option<&(Question, Draft, Catalog, egui::Con
         Err(nothing) => return tell(Err(Some(nothing)), desk),
     };
     let mut last = Instant::now();
-    while let Some(step) = inquiry.next() {
+    loop {
+        if is_stopped.load(Relaxed) {
+            inquiry.stop();
+        }
+        let Some(step) = inquiry.next() else { break };
         if let Err(nothing) = step {
             return tell(Err(Some(nothing)), desk);
         }

@@ -183,9 +183,10 @@ impl App {
     fn look_for_plans(&mut self, window: &egui::Context) {
         let (find, draft) = (&self.state.find, self.document.history().draft());
         let draft = draft.seen_for(self.state.seen_in(draft));
-        match find.question.as_ref().filter(|_| find.is_open && !find.is_stopped) {
+        match find.question.as_ref().filter(|_| find.is_open) {
+            Some(_) if find.is_stopped => self.finder.stop(&draft),
             Some(question) => self.finder.ask(question, &draft, &self.catalog, window),
-            None => self.finder.stop(&draft),
+            None => self.finder.leave(&draft),
         }
     }
 

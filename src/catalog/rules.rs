@@ -199,13 +199,15 @@ impl Rules {
     }
 
     /// Has a treatment wait so many days after another one, as the clinic says; never fewer than are asked for.
-    pub fn lengthen_pair(&mut self, first: &TreatmentId, then: &TreatmentId, days: u32) -> Option<()> {
-        let at = self.pairs.iter().position(|pair| pair.first.contains(first) && pair.then.contains(then))?;
-        let pair = &mut self.pairs[at];
-        let own = PairRule { first: vec![first.clone()], then: vec![then.clone()], days: lengthened(&pair.days, days) };
+    pub fn lengthen_pair(&mut self, first: &TreatmentId, then: &TreatmentId, days: u32) {
+        let known = self.pairs.iter().position(|pair| pair.first.contains(first) && pair.then.contains(then));
+        let days = match known {
+            Some(at) => lengthened(&self.pairs[at].days, days),
+            None => of_clinic(days),
+        };
+        let own = PairRule { first: vec![first.clone()], then: vec![then.clone()], days };
         // The first that is found counts.
-        self.pairs.insert(at, own);
-        Some(())
+        self.pairs.insert(known.unwrap_or_default(), own);
     }
 
     /// Has a treatment wait so many days after something of the checklist, as the clinic says; never fewer than are asked
@@ -236,6 +238,12 @@ pub(super) fn join(list: &mut Vec<TreatmentId>, own: &TreatmentId, like: &Treatm
 
 /// The id of what follows from phototypes IV to VI.
 const PHOTOTYPE: &str = "phototype";
+
+/// Days that nobody but the clinic asks for.
+fn of_clinic(days: u32) -> Figure<Spread<u32>> {
+    let value = Spread { low: 0, typical: days, high: 0 };
+    Figure { value, basis: Basis::Clinic, refs: Vec::new(), disagree: Vec::new(), note: Text::default() }
+}
 
 /// Days as the clinic says, if they are more than count.
 fn lengthened(days: &Figure<Spread<u32>>, own: u32) -> Figure<Spread<u32>> {

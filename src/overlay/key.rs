@@ -10,7 +10,7 @@ pub struct Key {
     pub currency: Option<Currency>,
     /// How many sessions a package has.
     pub size: Option<u32>,
-    /// The treatment beside which it is given.
+    /// The treatment beside which it is given, or after which.
     pub with: Option<TreatmentId>,
     /// For whom it holds.
     pub case: Case,
@@ -23,7 +23,7 @@ pub enum Part {
     Currency,
     /// The size of a package; likewise.
     Size,
-    /// The treatment beside which it is given; likewise.
+    /// The treatment beside which it is given, or after which; likewise.
     With,
     /// The concern, or none for all.
     Concern,

@@ -250,7 +250,24 @@ pub(super) const AFTER_FILLER: Place = Place {
     },
     lay: |catalog, subject, _, value, _| {
         let Subject::Treatment(id) = subject else { return None };
-        catalog.rules.lengthen_pair(&FILLER.into(), id, count(&value)?)
+        catalog.rules.lengthen_pair(&FILLER.into(), id, count(&value)?);
+        Some(())
+    },
+};
+
+pub(super) const AFTER_NURSING: Place = after_hold!("pregnancy");
+
+pub(super) const AFTER_INFECTION: Place = after_hold!("infection");
+
+pub(super) const AFTER_TREATMENT: Place = Place {
+    read: |catalog, subject, key| {
+        let Subject::Treatment(id) = subject else { return None };
+        Some(known_wait(&catalog.rules.pair(key.with.as_ref()?, id)?.days))
+    },
+    lay: |catalog, subject, key, value, _| {
+        let Subject::Treatment(id) = subject else { return None };
+        catalog.rules.lengthen_pair(key.with.as_ref()?, id, count(&value)?);
+        Some(())
     },
 };
 

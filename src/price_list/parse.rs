@@ -121,7 +121,11 @@ impl Parser<'_> {
     fn below_safe(&self, subject: &Subject, quantity: &Quantity, value: Value) -> Option<Fault> {
         let is_floor = matches!(quantity.kind().shape, ValueShape::Least(_));
         let safe = is_floor.then(|| quantity.read(self.catalog, subject))?;
-        let Some(safe) = safe else { return Some((Field::Value, Cause::NothingAsked)) };
+        let Some(safe) = safe else {
+            // After another treatment the clinic may wait where nobody asks for it.
+            let is_asked = quantity.what == QuantityKind::AfterTreatment;
+            return (!is_asked).then_some((Field::Value, Cause::NothingAsked));
+        };
         let (Value::Count(days), Value::Count(least)) = (value, safe.value) else { return None };
         let (days, least) = (days.typical, least.typical);
         (days < least).then_some((Field::Typical, Cause::BelowSafe { days, least, refs: safe.refs }))
@@ -142,12 +146,16 @@ impl Parser<'_> {
         self.catalog.treatment(id).is_some_and(Treatment::is_device)
     }
 
-    /// Why nothing can be given beside what is named, if so.
+    /// Why nothing can be given beside what is named, or nothing said of what comes after it, if so.
     fn no_beside(&self, subject: &Subject, quantity: &Quantity) -> Option<Fault> {
         let with = quantity.key.with.as_ref()?;
         let cause = match self.catalog.treatment(with) {
             None => Cause::BesideUnknown(with.clone()),
+            Some(_) if with.as_str() == subject.id() && quantity.what == QuantityKind::AfterTreatment => {
+                Cause::AfterItself
+            }
             Some(_) if with.as_str() == subject.id() => Cause::BesideItself,
+            Some(_) if quantity.what == QuantityKind::AfterTreatment => return None,
             Some(other) if other.is_device() || self.is_device(subject) => Cause::BesideDevice,
             Some(_) => return None,
         };

@@ -51,6 +51,8 @@ pub enum Cause {
     PackageOfDevice,
     /// A treatment has no price beside itself.
     BesideItself,
+    /// A wait after the same treatment, which is its interval.
+    AfterItself,
     /// The list has no such treatment beside which another one could have a price.
     BesideUnknown(TreatmentId),
     /// A device is used at home, and not on one day with a treatment at the clinic.

@@ -7,7 +7,7 @@ mod picture;
 mod spend;
 
 pub use curve::{Curve, Vertex, beyond_evidence};
-pub use picture::{Baseline, Chart, Scale, Scene};
+pub use picture::{Baseline, Chart, ROOM_FOR_BUDGET, Scale, Scene};
 pub use spend::share_of_most;
 
 use crate::estimate::Estimate;

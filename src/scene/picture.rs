@@ -52,6 +52,10 @@ pub struct Scene<'a> {
     pub(super) against: Baseline,
 }
 
+/// Up to so many times the most that is spent the line of the budget is in sight: a budget far above that would leave no room for what
+/// is spent.
+pub const ROOM_FOR_BUDGET: f64 = 1.3;
+
 impl Chart {
     /// All, from top to bottom.
     pub const ALL: [Self; 2] = [Self::Spend, Self::Improvement];
@@ -84,6 +88,14 @@ impl Scene<'_> {
         let stretches = self.estimate.ceilings(option).into_iter();
         let ends = stretches.flat_map(|Ceiling { from, to, most }| [from, to].map(|day| (day, most.approximate())));
         ends.map(|(day, most)| (day.min(self.estimate.horizon_days), most)).collect()
+    }
+
+    /// The same where it is one line for all options: not of a budget for each year, of which each has its own.
+    pub fn common_ceiling(&self) -> Vec<(Day, f64)> {
+        let marked = self.curves.iter().filter(|curve| curve.option.mark.is_some());
+        let mut ceilings = marked.map(|curve| self.ceiling(curve.option));
+        let first = ceilings.next().unwrap_or_default();
+        if ceilings.all(|other| other == first) { first } else { Vec::new() }
     }
 
     /// The highest value of any curve up to a day, ranges included.

@@ -1,6 +1,7 @@
 //! The way from a question to its answer, in steps short enough to stop between any two of them.
 
 use super::answer::Answer;
+use super::found::Found;
 use super::limits::{Lifted, Limit, better};
 use super::question::{Nothing, Question};
 use super::run::{Search, Step};
@@ -55,6 +56,14 @@ impl<'a> Inquiry<'a> {
         &self.answer
     }
 
+    /// Looks at no further plans: what is left is to tell of the best so far. Of a search that has ended all is told as ever.
+    pub fn stop(&mut self) {
+        if let Some(search) = self.search.take() {
+            self.take_over(search.stop());
+            self.limits = Vec::new().into_iter();
+        }
+    }
+
     /// The answer once there are no more steps.
     pub fn into_answer(self) -> Answer {
         self.answer
@@ -62,13 +71,17 @@ impl<'a> Inquiry<'a> {
 
     /// Takes over how far the search is, and what it has found if that is news.
     fn look(&mut self, search: &Search<'_>, step: Step) {
-        let answer = &mut self.answer;
-        answer.step = step;
+        self.answer.step = step;
         if step.is_news {
-            answer.frontier = search.frontier().to_vec();
-            let best = answer.question.best(&answer.frontier);
-            answer.best = best.and_then(|best| answer.frontier.iter().position(|other| other == best));
+            self.take_over(search.frontier().to_vec());
         }
+    }
+
+    fn take_over(&mut self, frontier: Vec<Found>) {
+        let answer = &mut self.answer;
+        answer.frontier = frontier;
+        let best = answer.question.best(&answer.frontier);
+        answer.best = best.and_then(|best| answer.frontier.iter().position(|other| other == best));
     }
 
     /// Tells of the next plan that was found; none if all have been told of.

@@ -102,6 +102,13 @@ impl<'a> Search<'a> {
         self.frontier
     }
 
+    /// The best of what has been looked at so far, where no more is to be.
+    #[must_use]
+    pub fn stop(mut self) -> Vec<Found> {
+        self.settle();
+        self.frontier
+    }
+
     fn look_at(&mut self, row: Row) {
         match row {
             Row::Begin(treatment) => self.space.begin(treatment),

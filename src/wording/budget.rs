@@ -24,3 +24,13 @@ pub fn budget(Budget { amount, period }: Budget, years: u32, currency: Currency)
         BudgetPeriod::Month => tr!("{amount} put aside each month", amount),
     }
 }
+
+/// What stands at the line in a chart up to which money may be spent.
+pub fn budget_line(budget: Budget, currency: Currency) -> String {
+    let amount = money(budget.amount, currency);
+    match budget.period {
+        BudgetPeriod::Plan => tr!("budget {amount}", amount),
+        BudgetPeriod::Year => tr!("budget {amount} a year", amount),
+        BudgetPeriod::Month => tr!("budget {amount} a month", amount),
+    }
+}

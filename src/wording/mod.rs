@@ -46,7 +46,7 @@ mod ways;
 pub use crate::locale::said as text;
 pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
-pub use budget::{budget, budget_period};
+pub use budget::{budget, budget_line, budget_period};
 pub use by_sessions::{by_sessions, comes_to, with_sessions};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use checklist::{pair, phototype, phototype_in_short, rule};

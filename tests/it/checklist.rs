@@ -218,7 +218,8 @@ fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
         let table = format!("kind,id,value,typical\n{row}\n");
         let imported = csv::import(table.as_bytes(), &CATALOG, &|_| None);
         let mut draft = plan(&[("ha-filler", 0), ("microneedling", 60), ("rf-microneedling", 90)]);
-        draft.checklist = vec![CheckDraft { hold: "isotretinoin".into(), over: Some(date(2027, 2, 1)) }];
+        let over = |hold: &str| CheckDraft { hold: hold.into(), over: Some(date(2027, 2, 1)) };
+        draft.checklist = ["isotretinoin", "pregnancy", "infection"].map(over).to_vec();
         match (imported, expected) {
             (Ok(list), Ok(expected)) => {
                 let catalog = list.over(&CATALOG, draft.start);
@@ -242,6 +243,23 @@ fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
         Ok("it should be at least 100 days later (sources ask for 2 weeks to 6 weeks)"),
     );
     check("treatment,rf-microneedling,after_filler_days,13", Err("14"));
+    check(
+        "treatment,microneedling,after_infection_days,120",
+        Ok("infection: too soon for Microneedling on 30 Apr 2027; wait until"),
+    );
+    check(
+        "treatment,ha-filler,after_nursing_days,90",
+        Ok("Pregnant or nursing: too soon for Hyaluronic acid filler on 1 Mar 2027; wait until 1 May 2027"),
+    );
+    // After any other treatment, whether or not somebody else asks for it.
+    check(
+        "treatment,microneedling,days_after_ha-filler,90",
+        Ok("Microneedling is 60 days after Hyaluronic acid filler on 1 Mar 2027; it should be at least 3 months later"),
+    );
+    check("treatment,rf-microneedling,days_after_ha_filler,100", Ok("it should be at least 100 days later (sources"));
+    check("treatment,microneedling,days_after_ablative-laser,41", Err("42"));
+    check("treatment,microneedling,days_after_microneedling,90", Err("its minimum interval"));
+    check("treatment,microneedling,days_after_magic,90", Err("magic"));
     check("treatment,ablative-laser,after_isotretinoin_days,90", Err("180"));
     check("treatment,ha-filler,after_isotretinoin_days,90", Err("the catalogue has no such wait for this treatment"));
 }

@@ -1,7 +1,7 @@
 //! Plans that are found are those that somebody finds who looks at every one of them.
 
 use crate::plans::CATALOG;
-use collagen_ledger::catalog::{Catalog, Concern, Severity, TreatmentId};
+use collagen_ledger::catalog::{Basis, Catalog, Concern, Severity, TreatmentId};
 use collagen_ledger::document::{
     AddOnDraft, Draft, FreeOf, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, StrongSun, TimeOffDraft, Upkeep,
 };
@@ -9,7 +9,7 @@ use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::price_list::csv;
-use collagen_ledger::search::{Answer, Found, Nothing, Question, Search, Space};
+use collagen_ledger::search::{Answer, Found, Inquiry, Nothing, Question, Search, Space};
 use collagen_ledger::simulate::Precision;
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money, Spread};
 use jiff::civil::date;
@@ -327,7 +327,10 @@ impl Known {
             }
             None => true,
         };
+        // Where that is asked packages and add-ons are none of the clinic's.
+        let is_own = |line: &LineDraft| line.package == PackageDraft::None && line.add_ons.is_empty();
         affords
+            && (!question.own_prices || self.lines.iter().all(is_own))
             && question.wished.iter().all(has)
             && (self.begins_at_once(question) || matches!(question.goal, Goal::OnDay(_) | Goal::Held { .. }))
             && self.lines.len() <= question.most_lines
@@ -434,6 +437,25 @@ fn the_best_plans_are_found_where_one_treatment_costs_less_beside_another() {
     all.check("a budget a year", |question| question.budget = Some(budget(1_100, BudgetPeriod::Year)));
     all.check("a budget a month", |question| question.budget = Some(budget(1_200, BudgetPeriod::Month)));
     all.check("sessions that overlap", |question| question.may_overlap = true);
+}
+
+/// Where only the clinic's own prices count no plan rests on another one: on a package as little as on a treatment.
+#[test]
+fn the_best_plans_at_prices_of_the_clinics_own_are_found() {
+    let mut catalog = priced(
+        "kind,id,value,currency,typical\n\
+        treatment,subcision,price,USD,640\ntreatment,subcision,package_of_2,USD,900\ntreatment,ha-filler,price,USD,510\n",
+    );
+    let packages = catalog.treatments.iter_mut().flat_map(|treatment| &mut treatment.packages);
+    packages.for_each(|package| package.price.basis = Basis::Placeholder);
+    let catalog: &'static Catalog = Box::leak(Box::new(catalog));
+    let all = Everything::on(catalog, draft("acne-scars", 2), &["subcision", "ha-filler"], 300, false);
+    let has_package = |found: &Found| found.lines.iter().any(|line| line.package != PackageDraft::None);
+    assert!(all.check("whoever sets the prices", |_| ()).iter().any(has_package), "else nothing is left out");
+    all.check("own prices", |question| question.own_prices = true);
+    all.check("own prices within a budget", |question| {
+        (question.own_prices, question.budget) = (true, Some(budget(1_500, BudgetPeriod::Plan)));
+    });
 }
 
 /// A catalogue in which few courses are usual, so that mixes of three can be looked at one by one: of each treatment so many
@@ -740,6 +762,36 @@ fn of_very_many_treatments_mixes_of_three_are_refused_and_of_two_looked_for() {
     let question = Question { own_prices: true, most_lines: 3, ..usual };
     let answer = Answer::of(&plan, &catalog, question, Precision(64)).expect("an answer");
     assert!(answer.is_whole && !answer.frontier.is_empty() && answer.lifted.is_empty());
+}
+
+/// Of a search that is stopped the best so far are told of like any others, and nothing is said of what was not looked at.
+#[test]
+fn what_was_found_before_a_search_is_stopped_is_told_of() {
+    let plan = draft("acne-scars", 2);
+    let treatments = ["subcision", "ha-filler"].map(treatment).to_vec();
+    let usual = Question::usual(&plan, &CATALOG, concern("acne-scars"));
+    let question = Question { treatments, most_visits: Some(3), ..usual };
+    let whole = Answer::of(&plan, &CATALOG, question.clone(), Precision(64)).expect("an answer");
+    let stopped_after = |steps: usize| {
+        let mut inquiry = Inquiry::new(&plan, &CATALOG, question.clone(), Precision(64)).expect("a space");
+        assert!(inquiry.by_ref().take(steps).all(|step| step.is_ok()));
+        inquiry.stop();
+        assert!(inquiry.by_ref().all(|step| step.is_ok()));
+        inquiry.into_answer()
+    };
+    let at_once = stopped_after(0);
+    assert!(at_once.frontier.is_empty() && at_once.is_whole && !at_once.is_proven());
+    let soon = stopped_after(5);
+    assert!(!soon.frontier.is_empty() && soon.is_whole && !soon.is_proven() && soon.lifted.is_empty());
+    let told: Vec<&Found> = soon.told.iter().map(|told| &told.found).collect();
+    assert_eq!(told, soon.frontier.iter().collect::<Vec<_>>());
+    let at_most = |found: &Found| {
+        let as_cheap = whole.frontier.iter().filter(|best| best.spend <= found.spend);
+        as_cheap.map(|best| best.reached).fold(0.0, f64::max)
+    };
+    assert!(soon.frontier.iter().all(|found| found.reached <= at_most(found)), "no better than the best of all");
+    // Of a search that has ended nothing is left out any more.
+    assert_eq!(stopped_after(usize::MAX), whole);
 }
 
 /// A plan's own options and what is unread in them do not matter.

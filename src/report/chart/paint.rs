@@ -6,7 +6,7 @@ use super::series::{Series, crowded, marker_days};
 use super::style::ChartStyle;
 use super::svg::{Anchor, TextStyle};
 use crate::locale::tr;
-use crate::scene::{Chart, Curve, Scale, Scene, Vertex};
+use crate::scene::{Chart, Curve, ROOM_FOR_BUDGET, Scale, Scene, Vertex};
 use crate::units::{Day, Spread};
 use crate::wording;
 
@@ -21,6 +21,7 @@ pub(super) fn paint(scene: &Scene<'_>, style: &ChartStyle) -> String {
     shade(&mut plot, &spans);
     let series: Vec<Series> = scene.curves.iter().map(|curve| series(&plot, scene, curve, crowded)).collect();
     occasions(&mut plot, scene);
+    budget(&mut plot, scene);
     plot.draw(&series);
     name_shade(&mut plot, &spans);
     let is_money = matches!(scene.scale, Scale::Money(_));
@@ -41,7 +42,9 @@ fn value_axis(scene: &Scene<'_>, crowded: bool) -> Axis {
     let ends = scene.curves.iter().map(|curve| end(scene, curve));
     let (low, high, step) = match scene.scale {
         Scale::Money(currency) => {
-            let high = ends.map(|end| end.high).fold(0.0, f64::max);
+            let spent = ends.map(|end| end.high).fold(0.0, f64::max);
+            let high = highest(&scene.common_ceiling()).filter(|most| *most <= ROOM_FOR_BUDGET * spent);
+            let high = high.unwrap_or_default().max(spent);
             let high = if high > 0.0 { high } else { 100.0 * libm::pow(10.0, f64::from(currency.decimals())) };
             (0.0, high * 1.02, axis::step(high, 5.0))
         }
@@ -96,6 +99,25 @@ fn occasions(plot: &mut Plot<'_>, scene: &Scene<'_>) {
         let set = TextStyle { size, colour, anchor, bold: false };
         plot.svg.text((x + beside, plot.top + size * 2.6), wording::occasion_name(&occasion.name), set);
     }
+}
+
+/// The most that may be spent by the end.
+fn highest(ceiling: &[(Day, f64)]) -> Option<f64> {
+    ceiling.last().map(|(_, most)| *most)
+}
+
+/// The line up to which money may be spent, where it is the same for all options and in sight, with what it is above its end.
+fn budget(plot: &mut Plot<'_>, scene: &Scene<'_>) {
+    let ceiling = scene.common_ceiling();
+    let (Some(most), Some(budget)) = (highest(&ceiling), scene.estimate.budget) else { return };
+    if plot.y(most) < plot.top {
+        return;
+    }
+    let points: Vec<(f64, f64)> = ceiling.into_iter().map(|(day, most)| (plot.x(day), plot.y(most))).collect();
+    plot.svg.dashes(&points, plot.style.palette.ink, 0.8);
+    let set = TextStyle { size: plot.style.text * 0.9, ..plot.type_of(plot.style.palette.ink, Anchor::End) };
+    let name = wording::budget_line(budget, scene.estimate.currency);
+    plot.svg.text((plot.right - 3.0, plot.y(most) - 3.0), &name, set);
 }
 
 /// The name of that ground, on top of the lines, in its widest stretch.

@@ -72,6 +72,13 @@ impl Svg {
         );
     }
 
+    /// A dashed line through these points.
+    pub(super) fn dashes(&mut self, points: &[(f64, f64)], stroke: &str, width: f64) {
+        let (data, width) = (path(points), number(width));
+        let line = [("d", data.as_str()), ("stroke", stroke), ("stroke-width", &width), ("fill", "none")];
+        self.element("path", &[&line[..], &[("stroke-dasharray", "5 3")]].concat());
+    }
+
     /// A rectangle that lets the grid below it show through.
     pub(super) fn veil(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), fill: &str) {
         let [x, y, width, height] = [x, y, width, height].map(number);

@@ -89,6 +89,7 @@ fn lines(found: &Found) -> Vec<impl Serialize + use<>> {
             },
             package_sessions: line.package.sessions(),
             add_ons: line.add_ons.iter().filter_map(|add_on| add_on.add_on.clone()).collect::<Vec<_>>(),
+            add_on_package_sessions: line.add_ons.iter().map(|add_on| add_on.package.sessions()).collect::<Vec<_>>(),
         }
     };
     found.lines.iter().map(line).collect()

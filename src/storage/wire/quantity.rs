@@ -1,5 +1,5 @@
 //! A quantity of the price list as files write it: `Price("USD")`, `Package(sessions: 3, currency: "USD")`,
-//! `PriceWith(treatment: "microneedling", currency: "USD")`,
+//! `PriceWith(treatment: "microneedling", currency: "USD")`, `DaysAfter(treatment: "ablative-laser")`,
 //! `Sessions(concern: None, severity: Some(severe))`, `TaxPercent`. Names and what stands behind them come from the table
 //! of quantities.
 
@@ -37,6 +37,13 @@ struct Together {
     treatment: Text<64>,
     #[serde(deserialize_with = "crate::storage::wire::bounded::currency")]
     currency: Currency,
+}
+
+/// What stands behind the name of a wait after another treatment.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct After {
+    treatment: Text<64>,
 }
 
 /// What stands behind the name of a course.
@@ -106,6 +113,7 @@ impl<'de, const SCHEMA: u32> Visitor<'de> for WhatVisitor<SCHEMA> {
             [Part::Size, ..] => {
                 behind.struct_variant(&["sessions", "currency"], Fields::<OfPackage>(PhantomData)).map(Key::from)
             }
+            [Part::With] => behind.struct_variant(&["treatment"], Fields::<After>(PhantomData)).map(Key::from),
             [Part::With, ..] => {
                 behind.struct_variant(&["treatment", "currency"], Fields::<Together>(PhantomData)).map(Key::from)
             }
@@ -154,6 +162,12 @@ impl From<Together> for Key {
     fn from(Together { treatment, currency }: Together) -> Self {
         let with = Some(TreatmentId::from(treatment.0.as_str()));
         Self { currency: Some(currency), with, ..Self::default() }
+    }
+}
+
+impl From<After> for Key {
+    fn from(After { treatment }: After) -> Self {
+        Self { with: Some(TreatmentId::from(treatment.0.as_str())), ..Self::default() }
     }
 }
 

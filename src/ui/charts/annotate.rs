@@ -86,8 +86,8 @@ pub(super) fn budget_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, f
     let curve = scene.curves.iter().find(|curve| curve.option.id == front);
     let last = curve.and_then(|curve| scene.ceiling(curve.option).last().copied());
     if let Some((_, most)) = last.filter(|(_, most)| *most < transform.bounds().max()[1]) {
-        let budget = scene.estimate.budget.map(|budget| wording::money(budget.amount, scene.estimate.currency));
-        name_ui(ui, transform, most, tr!("budget {amount}", amount = budget.unwrap_or_default()));
+        let budget = scene.estimate.budget.map(|budget| wording::budget_line(budget, scene.estimate.currency));
+        name_ui(ui, transform, most, budget.unwrap_or_default());
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
 use crate::locale::{self, tr, trn};
-use crate::scene::{Scale, Scene};
+use crate::scene::{ROOM_FOR_BUDGET, Scale, Scene};
 use crate::ui::theme::tokens;
 use crate::units::{Currency, Day};
 use egui::{Color32, FontId, Ui};
@@ -144,9 +144,6 @@ fn floor(scene: &Scene<'_>) -> f64 {
     (lowest * 10.0).floor() / 10.0
 }
 
-/// Up to so many times the most that is spent the line of the budget is in sight.
-const ROOM_FOR_BUDGET: f64 = 1.3;
-
 /// Sets the top of the money axis by what is shown. While a button is held it only grows, so that the scale does not run
 /// from the hand.
 pub(super) fn keep_top(ui: &Ui, shown: &[&Scene<'_>], stretch: Stretch, state: &mut ViewState) {
@@ -157,7 +154,6 @@ pub(super) fn keep_top(ui: &Ui, shown: &[&Scene<'_>], stretch: Stretch, state: &
     let front = spend.curves.iter().find(|curve| state.stands_out(curve.option.id));
     let ceiling = front.map(|curve| spend.ceiling(curve.option)).unwrap_or_default();
     let ceiling = ceiling.into_iter().take_while(|(day, _)| *day <= until).map(|(_, most)| most).fold(0.0, f64::max);
-    // A budget far above what is spent would leave no room for that.
     let highest = if ceiling <= ROOM_FOR_BUDGET * highest { highest.max(ceiling) } else { highest };
     let top = nice(highest / 4.0) * (highest / nice(highest / 4.0)).ceil();
     let held = ui.input(|input| input.pointer.any_down());

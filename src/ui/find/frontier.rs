@@ -2,6 +2,7 @@
 
 use crate::engine::Goal;
 use crate::locale::tr;
+use crate::scene::ROOM_FOR_BUDGET;
 use crate::search::{Answer, Found};
 use crate::ui::View;
 use crate::ui::charts::{money_label, nice, steps};
@@ -23,9 +24,6 @@ const BELOW: f32 = 20.0;
 const ROOM: f64 = 1.06;
 /// Within this distance in points the pointer is at a plan.
 const NEAR: f32 = 26.0;
-
-/// Up to so many times the dearest plan the line of the budget is in sight.
-const ROOM_FOR_BUDGET: f64 = 1.3;
 
 /// What may be spent over the whole plan, in minor units.
 fn whole_budget(answer: &Answer) -> Option<f64> {

@@ -1,9 +1,9 @@
 //! What can be added to a treatment of the list: what it usually has none of, such as a package and a tax of its own.
 
 use super::PricesState;
-use crate::catalog::TreatmentId;
+use crate::catalog::{Treatment, TreatmentId};
 use crate::locale::{tr, trn};
-use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject};
+use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, QuantityKind, Subject};
 use crate::price_list::{ListEdit, limits};
 use crate::ui::View;
 use crate::ui::kit::{self, Numbers};
@@ -28,7 +28,7 @@ pub(super) fn add_ui(
         for kind in kinds {
             let mut key = Key { currency: kind.takes(Part::Currency).then_some(currency), ..Key::default() };
             if kind.takes(Part::With) {
-                if let Some(with) = beside_ui(ui, view, subject, wording::add_quantity(kind.what)) {
+                if let Some(with) = other_ui(ui, view, subject, kind.what) {
                     key.with = Some(with);
                     edit = Some(ListEdit::Add(subject.clone(), kind.what.of(key)));
                     ui.close();
@@ -60,10 +60,11 @@ pub(super) fn add_ui(
     edit
 }
 
-/// The treatment beside which a price is added, once one is chosen.
-fn beside_ui(ui: &mut Ui, view: &View<'_>, subject: &Subject, name: &str) -> Option<TreatmentId> {
-    let others = view.catalog.treatments.iter().filter(|other| other.id.as_str() != subject.id() && !other.is_device());
-    let (_, chosen) = SubMenuButton::new(name).ui(ui, |ui| {
+/// The treatment beside which a price is added, or after which a wait, once one is chosen.
+fn other_ui(ui: &mut Ui, view: &View<'_>, subject: &Subject, what: QuantityKind) -> Option<TreatmentId> {
+    let can_be = |other: &&Treatment| !(other.is_device() && what == QuantityKind::Together);
+    let others = view.catalog.treatments.iter().filter(|other| other.id.as_str() != subject.id()).filter(can_be);
+    let (_, chosen) = SubMenuButton::new(wording::add_quantity(what)).ui(ui, |ui| {
         let mut chosen = None;
         for other in others {
             if ui.button(wording::text(&other.name)).clicked() {

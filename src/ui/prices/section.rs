@@ -4,7 +4,7 @@ use super::context::{AMOUNT, Context, HEIGHTS, across, touch};
 use super::{PricesState, add, lines};
 use crate::catalog::TreatmentId;
 use crate::locale::tr;
-use crate::overlay::{Part, QuantityDefinition, Subject, SubjectKind};
+use crate::overlay::{Part, QuantityDefinition, QuantityKind, Subject, SubjectKind};
 use crate::price_list::{Field, Label as ListLabel, ListEdit, Section, limits};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -131,7 +131,7 @@ impl Context<'_> {
             Subject::AddOn(_) | Subject::OwnAddOn(_) => false,
         };
         let can_be = |kind: &&QuantityDefinition| {
-            let is_of_sessions = kind.takes(Part::Size) || kind.takes(Part::With);
+            let is_of_sessions = kind.takes(Part::Size) || kind.what == QuantityKind::Together;
             kind.added.contains(&subject.whose()) && !(is_device && is_of_sessions)
         };
         let kinds: Vec<_> = QuantityDefinition::all_of(subject.whose()).filter(can_be).collect();

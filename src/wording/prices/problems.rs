@@ -81,6 +81,10 @@ fn row_problem(problem: &RowProblem, catalog: &Catalog) -> String {
 fn of_beside(cause: &Cause, catalog: &Catalog) -> String {
     match cause {
         Cause::BesideItself => tr!("a treatment has no price beside itself; name another one").to_owned(),
+        Cause::AfterItself => {
+            tr!("how long a treatment waits after itself is its minimum interval; write that, or name another one")
+                .to_owned()
+        }
         Cause::BesideUnknown(id) if Subject::Treatment(id.clone()).is_own() => {
             let id = quoted(id.as_str());
             tr!("the list has no treatment {id} beside which there could be a price; add it, or name another one", id)
@@ -206,7 +210,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             other = quoted(other)
         ),
         Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
-        Cause::BesideItself | Cause::BesideUnknown(_) | Cause::BesideDevice => of_beside(cause, catalog),
+        Cause::BesideItself | Cause::AfterItself | Cause::BesideUnknown(_) | Cause::BesideDevice => of_beside(cause, catalog),
         Cause::CodeOfPrice => {
             tr!("this value has no code of its own; write the treatment's beside its name").to_owned()
         }

@@ -66,7 +66,12 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset minimum interval"),
             ])
         },
-        QuantityKind::AfterIsotretinoin | QuantityKind::AfterTan | QuantityKind::AfterFiller => words_of_wait(what),
+        QuantityKind::AfterIsotretinoin
+        | QuantityKind::AfterTan
+        | QuantityKind::AfterFiller
+        | QuantityKind::AfterNursing
+        | QuantityKind::AfterInfection
+        | QuantityKind::AfterTreatment => words_of_wait(what),
         QuantityKind::Tax => Words {
             brief: Some([english!("default tax in %"); 2]),
             add: [english!("Add a tax of its own"), english!("add tax of treatment")],
@@ -316,6 +321,36 @@ fn words_of_wait(what: QuantityKind) -> Words {
                 english!("reset wait after a filler"),
             ],
         ),
+        QuantityKind::AfterNursing => words(
+            english!("days after pregnancy or nursing"),
+            [
+                english!("wait after pregnancy or nursing"),
+                english!("change wait after nursing"),
+                english!("add later wait after nursing"),
+                english!("reset wait after nursing"),
+            ],
+        ),
+        QuantityKind::AfterInfection => words(
+            english!("days after an infection"),
+            [
+                english!("wait after an infection has healed"),
+                english!("change wait after an infection"),
+                english!("add later wait after an infection"),
+                english!("reset wait after an infection"),
+            ],
+        ),
+        QuantityKind::AfterTreatment => Words {
+            add: [english!("Add wait after another treatment"), english!("add wait after another treatment")],
+            ..words(
+                english!("days after {treatment}"),
+                [
+                    english!("wait after {treatment}"),
+                    english!("change wait after another treatment"),
+                    english!("add later wait after another treatment"),
+                    english!("reset wait after another treatment"),
+                ],
+            )
+        },
         _ => words(
             english!("days after isotretinoin"),
             [

@@ -110,6 +110,13 @@ fn a_search_is_stopped_goes_on_and_says_why_it_finds_nothing() {
     desk.keys(Modifiers::COMMAND, Key::F);
     desk.press("Stop");
     assert!(desk.shows("The search was stopped"));
+    // What there is by then is told of.
+    desk.choose("Treatments in a plan: one or two", "one to three");
+    desk.until("these are the best so far");
+    desk.press("Stop").until("Dates");
+    assert!(desk.shows("The search was stopped") && desk.shows("Add as option"));
+    desk.choose("Treatments in a plan: one to three", "one or two");
+    desk.press("Stop");
     desk.press("Only prices of the clinic's own");
     desk.until("No treatment that may be part of a plan has a price that may count in USD");
     desk.press("Only prices of the clinic's own");
