@@ -40,6 +40,8 @@ pub enum QuantityKind {
     AfterNursing,
     /// The least number of days after an infection has healed.
     AfterInfection,
+    /// The least number of days from a vaccination, before and after it.
+    AfterVaccination,
     /// The least number of days after another treatment.
     AfterTreatment,
     /// Tax: the clinic's, or that of a treatment with a rate of its own.
@@ -130,7 +132,7 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 31] = [
+static TABLE: [QuantityDefinition; 32] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (PRICED, PRICED), places::PACKAGE),
     row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
@@ -146,6 +148,7 @@ static TABLE: [QuantityDefinition; 31] = [
     row(QuantityKind::AfterFiller, "after_filler_days", ("AfterFillerDays", 2), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::AFTER_FILLER),
     row(QuantityKind::AfterNursing, "after_nursing_days", ("AfterNursingDays", 2), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::AFTER_NURSING),
     row(QuantityKind::AfterInfection, "after_infection_days", ("AfterInfectionDays", 2), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::AFTER_INFECTION),
+    row(QuantityKind::AfterVaccination, "after_vaccination_days", ("AfterVaccinationDays", 2), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::AFTER_VACCINATION),
     row(QuantityKind::AfterTreatment, "days_after", ("DaysAfter", 2), (&[Part::With], ValueShape::Least(DAYS)), (TREATED, TREATED), places::AFTER_TREATMENT),
     row(QuantityKind::Tax, "tax_percent", ("TaxPercent", 1), (&[], ValueShape::Percent), (TAXED, TREATED), places::TAX),
     row(QuantityKind::TaxIncluded, "tax_included", ("TaxIncluded", 2), (&[], ValueShape::YesNo), (CLINIC, NOBODY), places::TAX_INCLUDED),

@@ -259,6 +259,8 @@ pub(super) const AFTER_NURSING: Place = after_hold!("pregnancy");
 
 pub(super) const AFTER_INFECTION: Place = after_hold!("infection");
 
+pub(super) const AFTER_VACCINATION: Place = after_hold!("vaccination");
+
 pub(super) const AFTER_TREATMENT: Place = Place {
     read: |catalog, subject, key| {
         let Subject::Treatment(id) = subject else { return None };

@@ -6,9 +6,9 @@ use super::found::Found;
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::engine::{Goal, Params};
-use crate::estimate::{Estimator, OptionEstimate, Projection};
+use crate::estimate::{Estimator, OnOccasion, OptionEstimate, Projection};
 use crate::evaluation::{Evaluation, Input, Swings, swings};
-use crate::plan::Problems;
+use crate::plan::{Occasion, Problems};
 use crate::simulate::{Conditions, Course, Parameter, Precision, Simulator};
 use crate::units::{DAYS_PER_MONTH, Day, Outlook};
 
@@ -28,6 +28,12 @@ pub struct Told {
     pub is_leaning_on_assumption: bool,
 }
 
+/// The level above which months are counted, in whole percent: that of the plan, then.
+fn target(goal: Goal) -> Option<u32> {
+    let Goal::MonthsAbove(level) = goal else { return None };
+    (0..=100).find(|percent| (f64::from(*percent) / 100.0).total_cmp(&level).is_eq())
+}
+
 /// As long as months at a level are this near to all of them, they are all.
 const ALL: f64 = 1e-3;
 
@@ -43,7 +49,7 @@ impl Told {
         (estimator, simulator): (&mut Estimator, &mut Simulator),
         precision: Precision,
     ) -> Result<Self, Problems> {
-        let plan = with(draft, &found.lines);
+        let plan = Draft { target: target(goal).or(draft.target), ..with(draft, &found.lines) };
         let evaluation = Evaluation::with(estimator, &plan, catalog)?.simulated(simulator, precision);
         let (plan, estimate) = (&evaluation.plan, &evaluation.estimate);
         let swings = swings(plan, estimate, catalog, 0, (estimator, simulator));
@@ -66,8 +72,15 @@ impl Told {
         match goal {
             Goal::ImprovementYears => Some(projection.improvement_years),
             Goal::OnDay(day) => Some(projection.improvement(day)),
-            Goal::Held { .. } | Goal::MonthsAbove(_) => None,
+            Goal::MonthsAbove(_) => projection.months_at_target,
+            // Of several days at once an estimate has none.
+            Goal::Held { .. } => None,
         }
+    }
+
+    /// The days that matter in the plan, and how it stands on them.
+    pub fn occasions(&self) -> impl Iterator<Item = (&Occasion, &OnOccasion)> {
+        self.evaluation.estimate.occasions.iter().zip(&self.option().occasions)
     }
 
     /// The plan as its estimate says it is.

@@ -1,12 +1,13 @@
 //! What may be spent: where an option costs more, in words and to the cent.
 
 use crate::plans::{self, CATALOG};
+use collagen_ledger::compare::{MeasureId, Value};
 use collagen_ledger::document::{Draft, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::units::BudgetPeriod::{self, Month, Plan, Year};
-use collagen_ledger::units::{Date, Money};
+use collagen_ledger::units::{Date, Money, Spread};
 use collagen_ledger::wording;
 use proptest::prelude::*;
 
@@ -76,13 +77,18 @@ proptest! {
     #[test]
     fn an_option_is_said_to_cost_too_much_exactly_if_it_does(plan in plans::plan()) {
         let evaluation = Evaluation::of(&plan, &CATALOG).unwrap();
-        for option in &evaluation.estimate.options {
+        let row = evaluation.comparison.rows.iter().find(|row| row.measure.id == MeasureId::OverBudget);
+        prop_assert_eq!(row.is_some(), plan.budget().is_some(), "{:?}", plan.budget());
+        for (at, option) in evaluation.estimate.options.iter().enumerate() {
             let said = option.remarks.iter().find_map(|remark| match remark.kind {
                 RemarkKind::OverBudget { over, .. } => Some(over),
                 _ => None,
             });
             let over = most_over(&plan, option);
             prop_assert_eq!(said, (over > 0).then(|| Money::from_minor(over)), "{:?}", plan.budget());
+            let compared = row.map(|row| row.values[at]);
+            let expected = row.map(|_| Value::Money(Spread::of(Money::from_minor(over.max(0)))));
+            prop_assert_eq!(compared, expected, "in the comparison, {:?}", plan.budget());
         }
     }
 }

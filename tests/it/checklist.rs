@@ -219,7 +219,7 @@ fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
         let imported = csv::import(table.as_bytes(), &CATALOG, &|_| None);
         let mut draft = plan(&[("ha-filler", 0), ("microneedling", 60), ("rf-microneedling", 90)]);
         let over = |hold: &str| CheckDraft { hold: hold.into(), over: Some(date(2027, 2, 1)) };
-        draft.checklist = ["isotretinoin", "pregnancy", "infection"].map(over).to_vec();
+        draft.checklist = ["isotretinoin", "pregnancy", "infection", "vaccination"].map(over).to_vec();
         match (imported, expected) {
             (Ok(list), Ok(expected)) => {
                 let catalog = list.over(&CATALOG, draft.start);
@@ -251,6 +251,8 @@ fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
         "treatment,ha-filler,after_nursing_days,90",
         Ok("Pregnant or nursing: too soon for Hyaluronic acid filler on 1 Mar 2027; wait until 1 May 2027"),
     );
+    check("treatment,ha-filler,after_vaccination_days,42", Ok("too soon for Hyaluronic acid filler on 1 Mar 2027"));
+    check("treatment,ha-filler,after_vaccination_days,13", Err("14"));
     // After any other treatment, whether or not somebody else asks for it.
     check(
         "treatment,microneedling,days_after_ha-filler,90",

@@ -41,8 +41,8 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   the name says beyond the treatment's.
 - value: price, package_of_3 (3 sessions of a course, or of an add-on to them, for one price; any number
   from 2 to 50, for one unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
-  after_tan_days, after_filler_days, after_nursing_days, after_infection_days (all six no fewer than the
-  catalogue says), days_after_ and the id of another treatment (of so many days at least after that one on the same
+  after_tan_days, after_filler_days, after_nursing_days, after_infection_days, after_vaccination_days (all
+  seven no fewer than the catalogue says), days_after_ and the id of another treatment (of so many days at least after that one on the same
   skin, no fewer than the catalogue says of the two, such as days_after_ablative-laser), upkeep_price (of a
   session of upkeep), price_with_ and the id of another treatment (of a session on a day on which that one is
   given too, where it is lower than the price by itself, such as price_with_microneedling), package_months (how long a package holds after its first session),

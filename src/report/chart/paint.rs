@@ -7,7 +7,7 @@ use super::style::ChartStyle;
 use super::svg::{Anchor, TextStyle};
 use crate::locale::tr;
 use crate::scene::{Chart, Curve, ROOM_FOR_BUDGET, Scale, Scene, Vertex};
-use crate::units::{Day, Spread};
+use crate::units::{BudgetPeriod, Day, Spread};
 use crate::wording;
 
 pub(super) fn paint(scene: &Scene<'_>, style: &ChartStyle) -> String {
@@ -21,8 +21,9 @@ pub(super) fn paint(scene: &Scene<'_>, style: &ChartStyle) -> String {
     shade(&mut plot, &spans);
     let series: Vec<Series> = scene.curves.iter().map(|curve| series(&plot, scene, curve, crowded)).collect();
     occasions(&mut plot, scene);
-    budget(&mut plot, scene);
+    let budget = budget(&mut plot, scene);
     plot.draw(&series);
+    name_budget(&mut plot, scene, budget);
     name_shade(&mut plot, &spans);
     let is_money = matches!(scene.scale, Scale::Money(_));
     if is_money && scene.estimate.options.iter().all(|option| option.ledger.entries.is_empty()) {
@@ -106,18 +107,25 @@ fn highest(ceiling: &[(Day, f64)]) -> Option<f64> {
     ceiling.last().map(|(_, most)| *most)
 }
 
-/// The line up to which money may be spent, where it is the same for all options and in sight, with what it is above its end.
-fn budget(plot: &mut Plot<'_>, scene: &Scene<'_>) {
+/// The line up to which money may be spent, where it is the same for all options and in sight. Gives the height of its end.
+fn budget(plot: &mut Plot<'_>, scene: &Scene<'_>) -> Option<f64> {
     let ceiling = scene.common_ceiling();
-    let (Some(most), Some(budget)) = (highest(&ceiling), scene.estimate.budget) else { return };
-    if plot.y(most) < plot.top {
-        return;
-    }
+    let end = highest(&ceiling).map(|most| plot.y(most)).filter(|end| *end >= plot.top)?;
     let points: Vec<(f64, f64)> = ceiling.into_iter().map(|(day, most)| (plot.x(day), plot.y(most))).collect();
     plot.svg.dashes(&points, plot.style.palette.ink, 0.8);
-    let set = TextStyle { size: plot.style.text * 0.9, ..plot.type_of(plot.style.palette.ink, Anchor::End) };
-    let name = wording::budget_line(budget, scene.estimate.currency);
-    plot.svg.text((plot.right - 3.0, plot.y(most) - 3.0), &name, set);
+    Some(end)
+}
+
+/// What that line is, above its beginning if it is level and its end if it rises, on top of the lines of options.
+fn name_budget(plot: &mut Plot<'_>, scene: &Scene<'_>, end: Option<f64>) {
+    let (Some(end), Some(budget)) = (end, scene.estimate.budget) else { return };
+    let (x, anchor) = match budget.period {
+        // Little is spent there yet.
+        BudgetPeriod::Plan => (plot.left + 3.0, Anchor::Start),
+        BudgetPeriod::Year | BudgetPeriod::Month => (plot.right - 3.0, Anchor::End),
+    };
+    let set = TextStyle { size: plot.style.text * 0.9, ..plot.type_of(plot.style.palette.ink, anchor) };
+    plot.svg.text((x, end - 3.0), &wording::budget_line(budget, scene.estimate.currency), set);
 }
 
 /// The name of that ground, on top of the lines, in its widest stretch.

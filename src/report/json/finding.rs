@@ -1,5 +1,6 @@
 //! What a search found as a document.
 
+use super::option::occasions;
 use super::parts::{SCHEMA, object, versions};
 use crate::catalog::Catalog;
 use crate::document::{Draft, LineDraft, Upkeep};
@@ -29,7 +30,7 @@ pub(super) fn document(answer: &Answer, draft: &Draft, catalog: &Catalog) -> imp
         checklist: finding::of_checklist(draft),
         plans_looked_at: answer.step.of,
         best: answer.best.map(|best| best + 1),
-        steps: answer.told.iter().enumerate().map(|(at, told)| step(at, told, catalog)).collect::<Vec<_>>(),
+        steps: answer.told.iter().enumerate().map(|(at, told)| step((at, told), question.goal, catalog)).collect::<Vec<_>>(),
         without_limits: answer.lifted.iter().map(|lifted| without(lifted, draft, catalog)).collect::<Vec<_>>(),
         no_advice: finding::no_advice(),
     }
@@ -50,7 +51,7 @@ fn budget(budget: Option<Budget>) -> Option<impl Serialize> {
     Some(object! { amount: amount, each: period })
 }
 
-fn step(at: usize, told: &Told, catalog: &Catalog) -> impl Serialize {
+fn step((at, told): (usize, &Told), goal: Goal, catalog: &Catalog) -> impl Serialize {
     let option = told.option();
     let projection = option.projection.as_ref();
     let sessions = option.schedule.sessions.iter();
@@ -60,12 +61,14 @@ fn step(at: usize, told: &Told, catalog: &Catalog) -> impl Serialize {
         reached: told.found.reached,
         improvement_years: projection.map(|projection| projection.improvement_years),
         chance_of_enough: told.chance,
+        reached_in: told.range(goal),
         visits: option.visits,
         days_unseen: option.downtime_days,
         lines: lines(&told.found),
         said: finding::lines(told, catalog),
         doubts: finding::doubts(told, catalog),
         remarks: finding::remarks(told),
+        occasions: occasions(told.occasions(), &told.evaluation.estimate),
         has_placeholder_price: told.found.has_placeholder,
         is_assumed: told.found.is_assumed,
         sessions: sessions.map(|session| session.date).collect::<Vec<_>>(),

@@ -55,7 +55,7 @@ pub(super) fn option<'a>(
         evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
         curve: curve(option, at),
         further: further,
-        occasions: occasions(results.estimate, option),
+        occasions: occasions(results.estimate.occasions.iter().zip(&option.occasions), results.estimate),
         #[serde(flatten)]
         stopped: stopped,
     }
@@ -100,7 +100,10 @@ fn of_further<'a>(
 }
 
 /// How an option stands on the days that matter.
-fn occasions(estimate: &Estimate, option: &OptionEstimate) -> Vec<impl Serialize + use<>> {
+pub(super) fn occasions<'a, I: Iterator<Item = (&'a Occasion, &'a OnOccasion)>>(
+    occasions: I,
+    estimate: &Estimate,
+) -> Vec<impl Serialize + use<'a, I>> {
     let on = |(occasion, on): (&Occasion, &OnOccasion)| {
         object! {
             name: occasion.name.clone(),
@@ -114,7 +117,7 @@ fn occasions(estimate: &Estimate, option: &OptionEstimate) -> Vec<impl Serialize
             latest_start_day: on.latest_start,
         }
     };
-    estimate.occasions.iter().zip(&option.occasions).map(on).collect()
+    occasions.map(on).collect()
 }
 
 /// What there is of an option that is stopped on a day.

@@ -93,7 +93,7 @@ fn stopped(sheet: &Sheet<'_>) -> Vec<Json> {
     let paid = row(|stop| Some(Value::Money(stop.paid + stop.owed)));
     let stays = row(|stop| stop.stays.last().map(|stays| Value::Share(stays.improvement)));
     vec![
-        titled(tr!("If you stop after the course: paid in all"), (false, false), &paid),
+        titled(tr!("Paid if you stop after the course"), (false, false), &paid),
         titled(tr!("If you stop after the course, 2 years later"), (false, true), &stays),
     ]
 }

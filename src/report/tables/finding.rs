@@ -2,8 +2,10 @@
 
 use super::in_english;
 use crate::catalog::Catalog;
+use crate::engine::Goal;
 use crate::report::grid::{Cell, Column, Grid, column};
 use crate::search::{Answer, Told};
+use crate::units::Outlook;
 use crate::wording::finding;
 use std::sync::Arc;
 
@@ -11,7 +13,7 @@ use std::sync::Arc;
 pub fn plans_found(answer: &Answer, catalog: &Catalog) -> Grid {
     in_english(|| {
         let count = |number: u32| Cell::Count(i64::from(number));
-        let best = answer.best;
+        let (best, goal) = (answer.best, answer.question.goal);
         let columns: Vec<Column<'_, (usize, &Told)>> = vec![
             column("number", |(at, _): &(usize, &Told)| Cell::Count(i64::try_from(at + 1).unwrap_or(i64::MAX))),
             column("plan", |(_, told): &(usize, &Told)| Cell::text(finding::lines(told, catalog).join("; "))),
@@ -26,7 +28,18 @@ pub fn plans_found(answer: &Answer, catalog: &Catalog) -> Grid {
             column("doubts", |(_, told): &(usize, &Told)| Cell::text(finding::doubts(told, catalog).join("; "))),
             column("remarks", |(_, told): &(usize, &Told)| Cell::text(finding::remarks(told).join("; "))),
             column("answers", move |(at, _): &(usize, &Told)| Cell::text(if Some(*at) == best { "yes" } else { "" })),
+            range("reached_clinics_10", goal, |range| range.of_clinics().low),
+            range("reached_clinics_90", goal, |range| range.of_clinics().high),
+            range("reached_people_10", goal, |range| range.of_people().low),
+            range("reached_people_90", goal, |range| range.of_people().high),
         ];
         Grid::of(columns, answer.told.iter().map(Arc::as_ref).enumerate())
+    })
+}
+
+/// An end of a range of what is reached; empty for a goal of which an estimate has none.
+fn range<'a>(name: &'static str, goal: Goal, end: fn(Outlook) -> f64) -> Column<'a, (usize, &'a Told)> {
+    column(name, move |(_, told): &(usize, &Told)| {
+        told.range(goal).map_or(Cell::Empty, |range| Cell::Number(end(range)))
     })
 }

@@ -97,6 +97,7 @@ fn plan(text: &mut String, answer: &Answer, at: usize, catalog: &Catalog) {
     if let Some(chance) = finding::chance(told) {
         sentence(text, 2, &chance);
     }
+    finding::occasions(told).iter().for_each(|said| sentence(text, 2, said));
     let doubts = finding::doubts(told, catalog);
     if !doubts.is_empty() {
         sentence(text, 2, &tr!("To be doubted: {doubts}.", doubts = doubts.join("; ")));

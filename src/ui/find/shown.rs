@@ -45,6 +45,11 @@ pub(super) fn shown_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usi
     for days in finding::days_of(told, view.catalog) {
         said(ui, &days);
     }
+    let occasions = finding::occasions(told);
+    if !occasions.is_empty() {
+        kit::heading(ui, tr!("Days that matter"));
+        occasions.iter().for_each(|said_of_day| said(ui, said_of_day));
+    }
     doubts_ui(ui, view, told);
 }
 

@@ -166,6 +166,16 @@ pub fn remarks(told: &Told) -> Vec<String> {
     told.option().remarks.iter().filter(|remark| !is_said(&remark.kind)).map(crate::wording::remark).collect()
 }
 
+/// How a plan that was found stands on the days that matter.
+pub fn occasions(told: &Told) -> Vec<String> {
+    let estimate = &told.evaluation.estimate;
+    let said = told.occasions().map(|(occasion, on)| {
+        let day = crate::wording::occasion(&occasion.name, estimate.date(on.day));
+        format!("{day}: {}.", crate::wording::on_occasion(on, estimate))
+    });
+    said.collect()
+}
+
 /// When a line begins: on its first session's day, if that is another than the one that is typed.
 fn begins(draft: &LineDraft, line: &Line, told: &Told) -> String {
     let schedule = &told.option().schedule;

@@ -71,6 +71,7 @@ fn words(what: QuantityKind) -> Words {
         | QuantityKind::AfterFiller
         | QuantityKind::AfterNursing
         | QuantityKind::AfterInfection
+        | QuantityKind::AfterVaccination
         | QuantityKind::AfterTreatment => words_of_wait(what),
         QuantityKind::Tax => Words {
             brief: Some([english!("default tax in %"); 2]),
@@ -337,6 +338,15 @@ fn words_of_wait(what: QuantityKind) -> Words {
                 english!("change wait after an infection"),
                 english!("add later wait after an infection"),
                 english!("reset wait after an infection"),
+            ],
+        ),
+        QuantityKind::AfterVaccination => words(
+            english!("days from a vaccination"),
+            [
+                english!("distance from a vaccination"),
+                english!("change distance from a vaccination"),
+                english!("add later distance from a vaccination"),
+                english!("reset distance from a vaccination"),
             ],
         ),
         QuantityKind::AfterTreatment => Words {

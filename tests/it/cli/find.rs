@@ -1,6 +1,8 @@
 //! `find`: what can be had for the money.
 
-use super::{check, plan};
+use super::{check, example, plan};
+use crate::plans::plan_text;
+use collagen_ledger::document::OccasionDraft;
 use serde_json::Value;
 
 /// So few draws are enough where the ranges are not looked at.
@@ -79,6 +81,28 @@ fn the_cheapest_that_is_enough_answers_a_goal_with_a_level() {
     check(&more, plan("wrinkles"), 0, &["No plan reaches that. The most is"]);
 }
 
+/// How a plan stands on the days that matter is said of each that is found, and months above a level have their range.
+#[test]
+fn days_that_matter_and_months_above_a_level_are_told_of() {
+    let mut draft = example("acne-scars");
+    draft.occasions = vec![OccasionDraft { name: "Wedding".to_owned(), date: jiff::civil::date(2027, 8, 14) }];
+    let plan = plan_text(&draft);
+    let asked = ["-", "--goal", "months:30%", "--one", "--format", "json"];
+    let found = check(&find(&asked), plan.clone(), 0, &[]).json();
+    let steps = found["steps"].as_array().expect("steps");
+    for step in steps {
+        let wedding = &step["occasions"][0];
+        assert_eq!((wedding["name"].as_str(), wedding["date"].as_str()), (Some("Wedding"), Some("2027-08-14")));
+        let near = wedding["near_its_best"].as_bool().expect("whether it is");
+        assert_eq!(near, wedding["of_best"].as_f64().expect("a share") >= 0.9, "{wedding}");
+        let range = &step["reached_in"];
+        assert_eq!(range["typical"], step["reached"], "the months that the estimate has");
+        assert!(range["clinics"][0].as_f64() <= range["clinics"][2].as_f64(), "{range}");
+    }
+    let [asked @ .., _, _] = asked;
+    check(&find(&asked), plan, 0, &["Wedding, 14 Aug 2027: ", "of its best", "healed"]);
+}
+
 #[test]
 fn as_many_treatments_as_were_asked_for_make_a_plan() {
     let lasers = ["rf-microneedling", "non-ablative-laser", "ablative-laser"];
@@ -118,6 +142,11 @@ fn what_is_taken_becomes_an_option_that_says_what_was_found() {
     let mut reader = csv::Reader::from_reader(csv.output.as_slice());
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
     let answer = rows.iter().find(|row| &row[10] == "yes").expect("an answer");
+    for row in &rows {
+        let number = |at: usize| row[at].parse::<f64>().expect("a number");
+        let around = |low: usize, high: usize| [low, 3, high].map(number).is_sorted();
+        assert!(around(11, 12) && around(13, 14), "clinics and people around what is typical: {row:?}");
+    }
     let compared = check(&["compare", file, "--format", "json"], "", 0, &[]).json();
     let options = compared["options"].as_array().expect("options");
     let at = options.len() - 3;

@@ -25,7 +25,7 @@ use collagen_ledger::plan::Plan;
 use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
 use collagen_ledger::simulate::{Precision, Simulator};
-use collagen_ledger::units::{Money, Spread, UnitCount};
+use collagen_ledger::units::{BudgetPeriod, Money, Spread, UnitCount};
 use collagen_ledger::wording::{self, notices};
 use pdf_extract::Document;
 use rust_decimal::Decimal;
@@ -194,6 +194,8 @@ fn worked_example_has_every_block_on_three_pages() {
         "Improvement after 5 years",
         "Peak improvement",
         "Against today, after 5 years",
+        "Paid if you stop after the course",
+        "If you stop after the course, 2 years later",
         "Left of 100 parts, after 5 years",
         "The decision: whether to have acne scars treated now, later or not at all, and if so by option A, B, C or D.",
         "Valid until 22 Dec 2026",
@@ -408,6 +410,33 @@ fn file_is_tagged_titled_dated_and_the_same_each_time() {
         let size: Vec<f32> = corner.iter().map(|length| length.as_float().unwrap()).collect();
         assert!((size[0] - width).abs() < 0.1 && (size[1] - height).abs() < 0.1, "{paper:?}: {size:?}");
     }
+}
+
+/// The budget's line is drawn where it is one for all options and near what they cost.
+#[test]
+fn what_may_be_spent_is_a_line_of_the_chart_of_spend() {
+    use collagen_ledger::report::chart::{self, ChartStyle};
+    use collagen_ledger::scene::Chart;
+    let check = |amount: &str, period: BudgetPeriod, options: usize, expected: Option<&str>| {
+        let made = made("acne-scars", |draft, _| {
+            (draft.budget, draft.budget_period) = (amount.to_owned(), period);
+            draft.options.truncate(options);
+        });
+        for look in [ChartStyle::standalone(), ChartStyle::print(250.0, 140.0)] {
+            let [spend, improvement] = Chart::ALL.map(|chart| chart::svg(chart, &made.estimate, &look).unwrap());
+            let said = expected.map(|expected| format!(">{expected}</text>"));
+            assert_eq!(spend.contains("stroke-dasharray=\"5 3\""), said.is_some(), "{amount} {period:?}");
+            assert_eq!(spend.contains(">budget "), said.is_some(), "{amount} {period:?}");
+            assert!(said.is_none_or(|said| spend.contains(&said)), "{amount} {period:?}: {spend}");
+            assert!(!improvement.contains("budget"));
+        }
+    };
+    check("", BudgetPeriod::Plan, 4, None);
+    check("6500", BudgetPeriod::Plan, 4, Some("budget $6,500"));
+    check("90000", BudgetPeriod::Plan, 4, None);
+    check("150", BudgetPeriod::Month, 4, Some("budget $150 a month"));
+    check("900", BudgetPeriod::Year, 4, None);
+    check("900", BudgetPeriod::Year, 1, Some("budget $900 a year"));
 }
 
 #[test]
