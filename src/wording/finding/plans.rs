@@ -2,7 +2,7 @@
 
 use super::asked::{limit, reached, reached_heading, reached_in_words};
 use crate::catalog::{Catalog, ConcernId};
-use crate::document::{Draft, LineDraft, OptionDraft};
+use crate::document::{Draft, LineDraft, OptionDraft, Upkeep};
 use crate::engine::Goal;
 use crate::locale::{tr, trn};
 use crate::plan::{Line, RemarkKind};
@@ -212,9 +212,20 @@ pub fn name(found: &Found, catalog: &Catalog) -> String {
     names.join(" + ")
 }
 
-/// The treatments of a plan that was found, each with the number of sessions of its course.
+/// The treatments of a plan that was found, each with the number of sessions of its course and when it is given again.
 pub fn brief(found: &Found, catalog: &Catalog) -> String {
-    let line = |line: &LineDraft| format!("{} ×{}", treatment_name(catalog, &line.treatment), line.sessions);
+    let line = |line: &LineDraft| {
+        let course = format!("{} ×{}", treatment_name(catalog, &line.treatment), line.sessions);
+        match line.upkeep {
+            Upkeep::None => course,
+            Upkeep::Every { months } => {
+                trn!(months, "{course} / {months} month", "{course} / {months} months", course, months)
+            }
+            Upkeep::WhenFaded { percent } => {
+                tr!("{course} / at {percent}", course, percent = share(f64::from(percent) / 100.0))
+            }
+        }
+    };
     found.lines.iter().map(line).collect::<Vec<_>>().join(" + ")
 }
 
