@@ -95,6 +95,9 @@ impl Finder {
     pub(super) fn leave(&mut self, draft: &Draft) {
         if self.is_outdated(draft) {
             self.told = None;
+        } else if self.is_stopped.load(Relaxed) {
+            // What is left is to tell of the best so far, for whoever comes back.
+            return;
         }
         self.give_up();
     }

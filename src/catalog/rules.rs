@@ -1,7 +1,7 @@
 //! Rules of when a treatment may be given, as a clinic's checklist has them: what is said of it, by whom, and what counts here.
 
 use super::{Basis, Figure, HoldId, SourceId, TreatmentId};
-use crate::text::Text;
+use crate::text::{Text, english};
 use crate::units::Spread;
 use serde::{Deserialize, Serialize};
 
@@ -148,6 +148,14 @@ impl SunRule {
     }
 }
 
+impl Together {
+    /// Whether these are the two, in whichever order.
+    fn is_of(&self, one: &TreatmentId, other: &TreatmentId) -> bool {
+        let (first, second) = &self.treatments;
+        (first, second) == (one, other) || (first, second) == (other, one)
+    }
+}
+
 impl Rules {
     /// Has all rules for one treatment hold for another one as well.
     pub(super) fn adopt(&mut self, own: &TreatmentId, like: &TreatmentId) {
@@ -187,10 +195,7 @@ impl Rules {
 
     /// Whether two treatments are accepted on one day.
     pub fn go_together(&self, one: &TreatmentId, other: &TreatmentId) -> bool {
-        let is_it = |(first, second): &(TreatmentId, TreatmentId)| {
-            (first, second) == (one, other) || (first, second) == (other, one)
-        };
-        self.together.iter().any(|together| is_it(&together.treatments))
+        self.together.iter().any(|together| together.is_of(one, other))
     }
 
     /// What the checklist asks: phototypes are a field of the client.
@@ -198,9 +203,13 @@ impl Rules {
         self.holds.iter().filter(|hold| !hold.is_phototype())
     }
 
-    /// Has a treatment wait so many days after another one, as the clinic says; never fewer than are asked for.
+    /// Has a treatment wait so many days after another one, as the clinic says; never fewer than are asked for. Where that is more,
+    /// the two are not accepted on one day any more.
     pub fn lengthen_pair(&mut self, first: &TreatmentId, then: &TreatmentId, days: u32) {
         let known = self.pairs.iter().position(|pair| pair.first.contains(first) && pair.then.contains(then));
+        if known.is_none_or(|at| self.pairs[at].days.value.typical < days) {
+            self.together.retain(|together| !together.is_of(first, then));
+        }
         let days = match known {
             Some(at) => lengthened(&self.pairs[at].days, days),
             None => of_clinic(days),
@@ -242,7 +251,8 @@ const PHOTOTYPE: &str = "phototype";
 /// Days that nobody but the clinic asks for.
 fn of_clinic(days: u32) -> Figure<Spread<u32>> {
     let value = Spread { low: 0, typical: days, high: 0 };
-    Figure { value, basis: Basis::Clinic, refs: Vec::new(), disagree: Vec::new(), note: Text::default() }
+    let note = Text::english(english!("The clinic's own wait, which no source asks for"));
+    Figure { value, basis: Basis::Clinic, refs: Vec::new(), disagree: Vec::new(), note }
 }
 
 /// Days as the clinic says, if they are more than count.

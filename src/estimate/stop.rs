@@ -110,6 +110,12 @@ impl OptionEstimate {
         }
     }
 
+    /// What is paid in all if the option is stopped after its course; all of it without a course.
+    pub fn paid_without_upkeep(&self) -> Spread<Money> {
+        let end = self.schedule.course_end();
+        end.map_or(self.ledger.total, |day| self.ledger.spent(day) + self.owed(day))
+    }
+
     /// What is paid after a day all the same: the fees of whoever is a member by then.
     fn owed(&self, day: Day) -> Spread<Money> {
         let mut fees = self.ledger.entries.iter().filter(|entry| entry.heading == Heading::Membership).peekable();

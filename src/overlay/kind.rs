@@ -231,7 +231,7 @@ impl QuantityDefinition {
         self.name(&Key { size, with, ..Key::default() })
     }
 
-    /// The quantity of this name, and what is typed behind it: the size of a package, or the treatment beside which it is given.
+    /// The quantity of this name, and what is typed behind it: the size of a package, or the other treatment.
     pub fn named(name: &str) -> Option<(&'static Self, &str)> {
         TABLE.iter().find_map(|kind| {
             let rest = name.strip_prefix(kind.id)?;
@@ -247,7 +247,7 @@ impl QuantityDefinition {
 
 /// What stands between the name of a package and its size.
 const OF: &str = "_of_";
-/// What stands between the name of a price and the treatment beside which it holds.
+/// What stands between the name of a price or a wait and the treatment beside or after which it holds.
 const WITH: &str = "_";
 
 impl QuantityKind {

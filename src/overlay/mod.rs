@@ -48,7 +48,9 @@ impl Overlay {
             (laid.factors, laid.model) = rules.clone();
         }
         for treatment in &self.treatments {
-            if let Some(like) = &treatment.like {
+            // Over a catalogue that has it already it has adopted what there is, before the clinic's own values.
+            let is_known = catalog.treatment(&treatment.id).is_some_and(|known| known.like == treatment.like);
+            if let Some(like) = treatment.like.as_ref().filter(|_| !is_known) {
                 laid.adopt(&treatment.id, like);
             }
         }

@@ -52,8 +52,8 @@ impl PriceListDraft {
         self.entries.retain(|entry| !entry.is_for(subject, quantity));
     }
 
-    /// Takes a subject out of the list: its values and its label, those of a treatment on parts of the body with it, and prices
-    /// beside it. So an add-on of the clinic's own goes.
+    /// Takes a subject out of the list: its values and its label, those of a treatment on parts of the body with it, prices
+    /// beside it and waits after it. So an add-on of the clinic's own goes.
     pub fn remove(&mut self, subject: &Subject) {
         let is_other = |other: &Subject| other != subject && *other.whole() != *subject;
         let is_beside = |entry: &EntryDraft| {

@@ -123,8 +123,8 @@ impl Parser<'_> {
         let safe = is_floor.then(|| quantity.read(self.catalog, subject))?;
         let Some(safe) = safe else {
             // After another treatment the clinic may wait where nobody asks for it.
-            let is_asked = quantity.what == QuantityKind::AfterTreatment;
-            return (!is_asked).then_some((Field::Value, Cause::NothingAsked));
+            let may_be_new = quantity.what == QuantityKind::AfterTreatment;
+            return (!may_be_new).then_some((Field::Value, Cause::NothingAsked));
         };
         let (Value::Count(days), Value::Count(least)) = (value, safe.value) else { return None };
         let (days, least) = (days.typical, least.typical);

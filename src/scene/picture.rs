@@ -90,7 +90,7 @@ impl Scene<'_> {
         ends.map(|(day, most)| (day.min(self.estimate.horizon_days), most)).collect()
     }
 
-    /// The same where it is one line for all options: not of a budget for each year, of which each has its own.
+    /// The same where it is one line for all options: of a budget for each year each has a line of its own.
     pub fn common_ceiling(&self) -> Vec<(Day, f64)> {
         let marked = self.curves.iter().filter(|curve| curve.option.mark.is_some());
         let mut ceilings = marked.map(|curve| self.ceiling(curve.option));

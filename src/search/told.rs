@@ -28,9 +28,8 @@ pub struct Told {
     pub is_leaning_on_assumption: bool,
 }
 
-/// The level above which months are counted, in whole percent: that of the plan, then.
-fn target(goal: Goal) -> Option<u32> {
-    let Goal::MonthsAbove(level) = goal else { return None };
+/// A level as a plan's target, which is a whole percentage.
+fn whole_percent(level: f64) -> Option<u32> {
     (0..=100).find(|percent| (f64::from(*percent) / 100.0).total_cmp(&level).is_eq())
 }
 
@@ -49,7 +48,8 @@ impl Told {
         (estimator, simulator): (&mut Estimator, &mut Simulator),
         precision: Precision,
     ) -> Result<Self, Problems> {
-        let plan = Draft { target: target(goal).or(draft.target), ..with(draft, &found.lines) };
+        let target = if let Goal::MonthsAbove(level) = goal { whole_percent(level) } else { draft.target };
+        let plan = Draft { target, ..with(draft, &found.lines) };
         let evaluation = Evaluation::with(estimator, &plan, catalog)?.simulated(simulator, precision);
         let (plan, estimate) = (&evaluation.plan, &evaluation.estimate);
         let swings = swings(plan, estimate, catalog, 0, (estimator, simulator));

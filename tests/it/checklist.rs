@@ -211,6 +211,40 @@ fn an_older_file_that_says_darker_skin_keeps_what_it_says() {
     assert_eq!(storage::parse_plan(&again).expect("a plan").draft, read);
 }
 
+/// What is like another treatment waits as the catalogue has it of that one; a wait of the clinic's own is said of each. So it is where
+/// the list is laid over a catalogue that has it already, as under an issue.
+#[test]
+fn a_wait_of_the_clinics_own_is_for_one_treatment() {
+    let table = "kind,id,name,like,value,currency,typical\n\
+        own treatment,own-needling,Needling,microneedling,price,USD,100\n\
+        treatment,microneedling,,,days_after_ha-filler,,90\n";
+    let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+    let once = list.over(&CATALOG, date(2027, 3, 1));
+    let twice = list.over(&once, date(2027, 3, 1));
+    for catalog in [once, twice] {
+        let wait =
+            |then: &str| catalog.rules.pair(&"ha-filler".into(), &then.into()).map(|pair| pair.days.value.typical);
+        assert_eq!((wait("microneedling"), wait("own-needling")), (Some(90), None));
+        let hold = catalog.rules.hold(&"isotretinoin".into()).expect("a hold");
+        assert!(hold.rule(&"own-needling".into()).is_some(), "the catalogue's rules are its own as well");
+    }
+}
+
+/// Treatments that are accepted on one day are not any more where the clinic has one wait for the other.
+#[test]
+fn a_wait_of_the_clinics_own_holds_on_one_day_too() {
+    let draft = plan(&[("ha-filler", 0), ("subcision", 0)]);
+    let said = |table: &str| {
+        let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+        let evaluation = Evaluation::of(&draft, &list.over(&CATALOG, draft.start)).expect("a valid plan");
+        evaluation.estimate.options[0].remarks.iter().map(wording::remark).collect::<Vec<_>>().join("; ")
+    };
+    let without = said("kind,id,value,currency,typical\ntreatment,subcision,price,USD,600\n");
+    assert!(!without.contains("same day"), "{without}");
+    let with = said("kind,id,value,typical\ntreatment,subcision,days_after_ha-filler,25\n");
+    assert!(with.contains("same day") && with.contains("at least 25 days later"), "{with}");
+}
+
 /// A clinic may ask for longer waits than anybody, never for shorter ones, and only where there are any.
 #[test]
 fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
@@ -260,6 +294,7 @@ fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
     );
     check("treatment,rf-microneedling,days_after_ha_filler,100", Ok("it should be at least 100 days later (sources"));
     check("treatment,microneedling,days_after_ablative-laser,41", Err("42"));
+    check("treatment,microneedling,days_after_own-magic,90", Err("the list has no treatment own-magic"));
     check("treatment,microneedling,days_after_microneedling,90", Err("its minimum interval"));
     check("treatment,microneedling,days_after_magic,90", Err("magic"));
     check("treatment,ablative-laser,after_isotretinoin_days,90", Err("180"));

@@ -72,7 +72,7 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.
 - currency: of a price, a package or a fee, such as USD.
 - low, typical, high: the value. Low and high may be empty; minimum_interval_days, after_..._days,
-  package_months, percentages, the fee and what is yes or no stand in typical.
+  days_after_..., package_months, percentages, the fee and what is yes or no stand in typical.
 - effective_from: the first day on which it holds, such as 2027-01-01; empty means always. The row
   with the latest day that has come is in force.
 

@@ -342,7 +342,7 @@ impl Reader<'_> {
         (self.problems.len() == before).then_some(key)
     }
 
-    /// The treatment that is named behind a price, in whatever spelling, one of the clinic's own also without what its id begins with;
+    /// The treatment that is named behind a price or a wait, in whatever spelling, one of the clinic's own also without what its id begins with;
     /// as it stands, if there is none.
     fn with(&self, typed: &str) -> TreatmentId {
         let is_it = |id: &&TreatmentId| {

@@ -40,7 +40,21 @@ fn money_rows(sheet: &Sheet<'_>) -> Vec<Json> {
     let mut rows = vec![summed(sheet, words::next(), CostPeriod::First)];
     rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::later(), CostPeriod::Later)));
     rows.extend(sheet.plan.comparison.row(Measure::TOTAL).map(|row| measured(sheet, row)));
+    rows.extend(has_upkeep(sheet).then(|| {
+        let paid = sheet.plan.estimate.options.iter().map(|option| Value::Money(option.paid_without_upkeep()));
+        let cells: Vec<Json> = paid.map(|paid| cell(paid, sheet)).collect();
+        titled(tr!("Paid if you stop after the course"), (false, false), &cells)
+    }));
     rows
+}
+
+/// Whether anything follows the course of any option.
+fn has_upkeep(sheet: &Sheet<'_>) -> bool {
+    let follows = |option: &OptionEstimate| {
+        let end = option.schedule.course_end();
+        end.is_some_and(|end| option.schedule.sessions.iter().any(|session| session.day > end))
+    };
+    sheet.plan.estimate.options.iter().any(follows)
 }
 
 fn rows(sheet: &Sheet<'_>) -> Vec<Json> {
@@ -78,24 +92,19 @@ fn of_further(sheet: &Sheet<'_>) -> Vec<Json> {
     heading.into_iter().chain(rows.into_iter().map(|row| measured(sheet, row))).collect()
 }
 
-/// What is paid if nothing follows the course, and what stays of each result two years after it; none if nothing does in any option.
-fn stopped(sheet: &Sheet<'_>) -> Vec<Json> {
+/// What stays of each result two years after the course if nothing follows it; none if nothing does in any option.
+fn stopped(sheet: &Sheet<'_>) -> Option<Json> {
     let options = 0..sheet.plan.estimate.options.len();
     let stops: Vec<Option<Stop>> = options.map(|at| sheet.plan.stopped_after_course(at)).collect();
     let is_upkeep_left_out = |stop: &Option<Stop>| stop.as_ref().is_some_and(|stop| stop.sessions.1 > 0);
-    if !stops.iter().any(is_upkeep_left_out) {
-        return Vec::new();
-    }
-    let row = |of: fn(&Stop) -> Option<Value>| {
-        let cells = stops.iter().map(|stop| cell(stop.as_ref().and_then(of).unwrap_or(Value::None), sheet));
-        cells.collect::<Vec<_>>()
-    };
-    let paid = row(|stop| Some(Value::Money(stop.paid + stop.owed)));
-    let stays = row(|stop| stop.stays.last().map(|stays| Value::Share(stays.improvement)));
-    vec![
-        titled(tr!("Paid if you stop after the course"), (false, false), &paid),
-        titled(tr!("If you stop after the course, 2 years later"), (false, true), &stays),
-    ]
+    stops.iter().any(is_upkeep_left_out).then(|| {
+        let stays = |stop: &Option<Stop>| {
+            let stays = stop.as_ref().and_then(|stop| stop.stays.last());
+            cell(stays.map_or(Value::None, |stays| Value::Share(stays.improvement)), sheet)
+        };
+        let cells: Vec<Json> = stops.iter().map(stays).collect();
+        titled(tr!("If you stop after the course, 2 years later"), (false, true), &cells)
+    })
 }
 
 /// The same result the other way round: what is left of today's severity, of a hundred parts in every option.

@@ -77,7 +77,7 @@ fn row_problem(problem: &RowProblem, catalog: &Catalog) -> String {
     }
 }
 
-/// What is wrong with a price beside another treatment; nothing of anything else.
+/// What is wrong with a price beside another treatment or a wait after it; nothing of anything else.
 fn of_beside(cause: &Cause, catalog: &Catalog) -> String {
     match cause {
         Cause::BesideItself => tr!("a treatment has no price beside itself; name another one").to_owned(),
@@ -87,7 +87,7 @@ fn of_beside(cause: &Cause, catalog: &Catalog) -> String {
         }
         Cause::BesideUnknown(id) if Subject::Treatment(id.clone()).is_own() => {
             let id = quoted(id.as_str());
-            tr!("the list has no treatment {id} beside which there could be a price; add it, or name another one", id)
+            tr!("the list has no treatment {id}; add it, or name another one", id)
         }
         Cause::BesideUnknown(id) => unknown_treatment(id.as_str(), catalog),
         Cause::BesideDevice => tr!(

@@ -9,7 +9,7 @@ use crate::wording::{area_name, concern_name, severity_within, text, treatment_n
 
 /// What a quantity and its changes are called.
 struct Words {
-    /// Its name, in which `{currency}` and `{sessions}` stand for what its values are told apart by; then what undo calls a
+    /// Its name, in which `{currency}`, `{sessions}` and `{treatment}` stand for what its values are told apart by; then what undo calls a
     /// change, a later value and a reset.
     all: [&'static str; 4],
     /// A name for a narrow column, where that is another one: shorter, or with the unit; for a case, and in general.
