@@ -141,7 +141,8 @@
 //! * what may be spent: `units/budget.rs`, what is said of an option that costs more: `estimate/budget.rs`
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
-//!   in `wording/prices/quantities.rs`; files, tables and views follow from these three
+//!   in `wording/prices/quantities.rs`; files, tables and views follow from these three, but for one whose values are told apart by
+//!   something new (`overlay/key.rs`, in files `storage/wire/quantity.rs`), and for the help on columns in `price_list/csv/mod.rs`
 //! * ways to pay the same course, and when a package or a membership breaks even: `evaluation/ways.rs`, in the window
 //!   `ui/editor/ways.rs`
 //! * membership: its terms `document/membership.rs`, as a price list has them `catalog/membership.rs`, what is used up of it in

@@ -50,11 +50,13 @@ pub(super) fn add_ui(
             && let Some(area) = area_ui(ui, view, subject, state)
         {
             let part = Subject::TreatmentOn { treatment: treatment.clone(), area };
-            state.added = Some(part.clone());
             edit = Some(ListEdit::Add(part, Quantity::price(currency)));
             ui.close();
         }
     });
+    if let Some(ListEdit::Add(subject, quantity)) = &edit {
+        state.added = Some((subject.clone(), quantity.clone()));
+    }
     let spoken = tr!("Add to {name}", name);
     button.accessible_name(&spoken).on_hover_text(spoken);
     edit

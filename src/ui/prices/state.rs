@@ -64,8 +64,8 @@ pub struct PricesState {
     pub new_own: String,
     /// The part of the body for which prices are about to be added.
     pub new_area: String,
-    /// What has just been added: it comes into view, and its price is typed next.
-    pub added: Option<Subject>,
+    /// The value that has just been added: it comes into view, and is typed next.
+    pub added: Option<(Subject, Quantity)>,
     /// How many sessions a package has that is about to be added; none yet means three.
     pub package: Option<u32>,
     /// What has been changed since search and filter were: it stays in view, so that nobody loses the field in hand.

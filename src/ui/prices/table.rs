@@ -6,7 +6,7 @@ use super::lines::{self, TableLine};
 use super::state::is_narrow;
 use super::value::Row;
 use crate::locale::tr;
-use crate::overlay::Subject;
+use crate::overlay::{Quantity, Subject};
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use crate::ui::{Action, View, ViewState, kit};
 use egui::accesskit::Role;
@@ -26,7 +26,12 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     ui.scope_builder(grid, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Price list")));
         let is_added = |line: &TableLine<'_>| match line {
-            TableLine::Value(section, ..) => state.prices.added.as_ref() == Some(&section.subject),
+            TableLine::Value(section, value, _) => {
+                let is_it = |(subject, quantity): &(Subject, Quantity)| {
+                    *subject == section.subject && *quantity == value.listed.quantity
+                };
+                state.prices.added.as_ref().is_some_and(is_it)
+            }
             _ => false,
         };
         let mut table = context.columns(ui);

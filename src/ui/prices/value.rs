@@ -4,7 +4,7 @@ use super::PricesState;
 use super::context::{AMOUNT, Context, INDENT, touch};
 use super::lines;
 use crate::locale::{self, tr};
-use crate::overlay::{Subject, ValueShape};
+use crate::overlay::{Quantity, Subject, ValueShape};
 use crate::price_list::{EntryDraft, Field, ListEdit, NO, Place, Section, TableValue, Timing, YES, limits};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -35,8 +35,10 @@ impl Row<'_> {
         for field in [Field::Low, Field::Typical, Field::High] {
             cells.col(|ui| {
                 if field == Field::Typical || !quantity.kind().shape.is_single() {
-                    let is_next = |added: &mut Subject| field == Field::Typical && *added == self.section.subject;
-                    let is_next = state.added.take_if(is_next).is_some();
+                    let is_it = |(subject, added): &mut (Subject, Quantity)| {
+                        field == Field::Typical && *subject == self.section.subject && added == quantity
+                    };
+                    let is_next = state.added.take_if(is_it).is_some();
                     actions.extend(self.amount_ui(ui, field, is_next));
                 }
             });

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use collagen_ledger::document::{LineDraft, LineTax, PackageDraft};
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 
 fn line(desk: &Desk) -> LineDraft {
     desk.app().document().history().draft().options[0].lines[0].clone()
@@ -49,6 +49,22 @@ fn a_package_of_the_price_list_is_offered_with_its_price_and_origin() {
         desk.keys(Modifiers::COMMAND, Key::Z);
     }
     assert!(desk.app().price_list().entries.is_empty(), "one step for each price, one for the package");
+}
+
+/// What is added to the list is typed next, wherever it stands.
+#[test]
+fn a_wait_after_another_treatment_is_added_and_typed_at_once() {
+    let mut desk = desk();
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.press("Add to Microneedling").press("Add wait after another treatment").press_button("Hyaluronic acid filler");
+    assert!(desk.shows("the value is missing"), "it waits for its days");
+    desk.harness.event(Event::Text("21".to_owned()));
+    desk.keys(Modifiers::NONE, Key::Tab);
+    assert!(!desk.shows("the value is missing"));
+    let [entry] = &desk.app().price_list().entries[..] else { panic!("one value") };
+    assert_eq!((entry.quantity.name().as_ref(), entry.amounts.typical.as_str()), ("days_after_ha-filler", "21"));
+    desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.app().price_list().entries.is_empty(), "a step for the value and one for what is typed");
 }
 
 #[test]
