@@ -108,7 +108,7 @@ fn an_issue_keeps_prices_beside_each_other_and_a_wrong_one_is_said() {
     check(&peel, "massage", "\"massage\" is not a known treatment");
     check(&treatment("home-roller"), "subcision", "a device is used at home");
     check(&peel, "home-roller", "a device is used at home");
-    check(&peel, "own-facial", "the list has no treatment own-facial beside which there could be a price");
+    check(&peel, "own-facial", "the list has no treatment own-facial; add it, or name another one");
     check(&Subject::AddOn("prp".into()), "subcision", "an add-on has no");
     // The table says which treatment it is in any spelling.
     for spelt in ["price_with_tca-cross", "price_with_tca_cross", "Price with TCA CROSS"] {
