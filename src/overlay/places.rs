@@ -5,7 +5,7 @@ use super::subject::Subject;
 use super::value::{SourcedValue, Value};
 use crate::catalog::{
     AddOn, AddOnId, AreaPrices, Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, TogetherPrice,
-    Treatment,
+    Treatment, TreatmentId,
 };
 use crate::text::{Text, english};
 use crate::units::{Currency, Date, Percent, Spread, Tax, TaxMode};
@@ -244,15 +244,8 @@ pub(super) const AFTER_ISOTRETINOIN: Place = after_hold!("isotretinoin");
 pub(super) const AFTER_TAN: Place = after_hold!("tan");
 
 pub(super) const AFTER_FILLER: Place = Place {
-    read: |catalog, subject, _| {
-        let Subject::Treatment(id) = subject else { return None };
-        Some(known_wait(&catalog.rules.pair(&FILLER.into(), id)?.days))
-    },
-    lay: |catalog, subject, _, value, _| {
-        let Subject::Treatment(id) = subject else { return None };
-        catalog.rules.lengthen_pair(&FILLER.into(), id, count(&value)?);
-        Some(())
-    },
+    read: |catalog, subject, _| known_wait_after(catalog, &FILLER.into(), subject),
+    lay: |catalog, subject, _, value, _| lay_wait_after(catalog, &FILLER.into(), subject, value),
 };
 
 pub(super) const AFTER_NURSING: Place = after_hold!("pregnancy");
@@ -262,15 +255,8 @@ pub(super) const AFTER_INFECTION: Place = after_hold!("infection");
 pub(super) const AFTER_VACCINATION: Place = after_hold!("vaccination");
 
 pub(super) const AFTER_TREATMENT: Place = Place {
-    read: |catalog, subject, key| {
-        let Subject::Treatment(id) = subject else { return None };
-        Some(known_wait(&catalog.rules.pair(key.with.as_ref()?, id)?.days))
-    },
-    lay: |catalog, subject, key, value, _| {
-        let Subject::Treatment(id) = subject else { return None };
-        catalog.rules.lengthen_pair(key.with.as_ref()?, id, count(&value)?);
-        Some(())
-    },
+    read: |catalog, subject, key| known_wait_after(catalog, key.with.as_ref()?, subject),
+    lay: |catalog, subject, key, value, _| lay_wait_after(catalog, key.with.as_ref()?, subject, value),
 };
 
 /// The treatment after which others wait.
@@ -374,6 +360,18 @@ pub(super) const MEMBERSHIP_DISCOUNT: Place = Place {
 
 fn known_wait(days: &Figure<Spread<u32>>) -> SourcedValue {
     known(Value::Count(Spread::of(days.value.typical)), days.basis, &days.refs)
+}
+
+/// How long a treatment waits after another one; none if nobody asks for that.
+fn known_wait_after(catalog: &Catalog, first: &TreatmentId, subject: &Subject) -> Option<SourcedValue> {
+    let Subject::Treatment(then) = subject else { return None };
+    Some(known_wait(&catalog.rules.pair(first, then)?.days))
+}
+
+fn lay_wait_after(catalog: &mut Catalog, first: &TreatmentId, subject: &Subject, value: Value) -> Option<()> {
+    let Subject::Treatment(then) = subject else { return None };
+    catalog.rules.lengthen_pair(first, then, count(&value)?);
+    Some(())
 }
 
 fn count(value: &Value) -> Option<u32> {
