@@ -10,6 +10,7 @@ use collagen_ledger::history::Change as _;
 use collagen_ledger::search::{Question, Search, Space};
 use collagen_ledger::simulate::{Precision, Processor, Simulator};
 use collagen_ledger::units::{Budget, BudgetPeriod, Money};
+use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -176,41 +177,42 @@ fn score_a_candidate(bencher: Bencher<'_, '_>) {
 /// All plans of one or two lines on acne scars, two and a half million of them, to the proven end.
 #[divan::bench]
 fn find_among_a_million(bencher: Bencher<'_, '_>) {
-    found(bencher, |_| (), |search| search.run().len());
+    found(bencher, |_| ());
 }
 
 /// The same until there is something to show.
 #[divan::bench]
 fn find_something_to_show(bencher: Bencher<'_, '_>) {
-    found(bencher, |_| (), |mut search| search.find(|step| step.is_news).map_or(0, |_| search.frontier().len()));
+    let catalog = Catalog::built_in();
+    let space = asked(&catalog, |_| ());
+    bencher.bench_local(|| space().and_then(|space| Search::new(space).find(|step| step.is_news)));
 }
 
 /// The same for what is held over two years.
 #[divan::bench]
 fn find_what_is_held(bencher: Bencher<'_, '_>) {
-    found(bencher, |question| question.goal = HELD, |search| search.run().len());
+    found(bencher, |question| question.goal = HELD);
 }
 
 /// All plans of one to three lines on acne scars within a budget, a thousand million of them, to the proven end.
 #[divan::bench(sample_count = 5)]
 fn find_three_within_a_budget(bencher: Bencher<'_, '_>) {
-    found(bencher, three_within_a_budget, |search| search.run().len());
+    found(bencher, three_within_a_budget);
 }
 
 /// The same for what is held over two years.
 #[divan::bench(sample_count = 5)]
 fn find_three_for_what_is_held(bencher: Bencher<'_, '_>) {
-    let ask = |question: &mut Question| {
+    found(bencher, |question| {
         three_within_a_budget(question);
         question.goal = HELD;
-    };
-    found(bencher, ask, |search| search.run().len());
+    });
 }
 
 /// The same whatever they cost.
 #[divan::bench(sample_count = 3)]
 fn find_three_whatever_they_cost(bencher: Bencher<'_, '_>) {
-    found(bencher, |question| question.most_lines = 3, |search| search.run().len());
+    found(bencher, |question| question.most_lines = 3);
 }
 
 const HELD: Goal = Goal::Held { from: 365, to: 1_095 };
@@ -220,14 +222,20 @@ fn three_within_a_budget(question: &mut Question) {
     question.budget = Some(Budget { amount: Money::from_minor(840_000), period: BudgetPeriod::Plan });
 }
 
-fn found(bencher: Bencher<'_, '_>, ask: impl Fn(&mut Question), find: impl Fn(Search) -> usize) {
-    let catalog = Catalog::built_in();
-    let draft = example(&catalog);
-    let mut question = Question::usual(&draft, &catalog, &catalog.concerns[0]);
+/// The space of all plans that a question is about.
+fn asked<'a>(catalog: &'a Catalog, ask: impl Fn(&mut Question)) -> impl Fn() -> Option<Space<'a>> {
+    let draft = example(catalog);
+    let mut question = Question::usual(&draft, catalog, &catalog.concerns[0]);
     ask(&mut question);
-    bencher.bench_local(|| {
-        Space::new(black_box(&draft), &catalog, question.clone()).map(|space| find(Search::new(space)))
-    });
+    move || Space::new(black_box(&draft), catalog, question.clone()).ok()
+}
+
+/// A search to its end, with how many plans a second that is.
+fn found(bencher: Bencher<'_, '_>, ask: impl Fn(&mut Question)) {
+    let catalog = Catalog::built_in();
+    let space = asked(&catalog, ask);
+    let plans = space().map_or(0, |space| space.plans());
+    bencher.counter(ItemsCount::new(plans)).bench_local(|| space().map(|space| Search::new(space).run().len()));
 }
 
 /// How often each of six options and doing nothing is the best in 10,000 draws, over all that a result may be worth.

@@ -1,8 +1,12 @@
 //! What comes of an option whose courses may take fewer or more sessions than is typical.
 
+use super::result::Projection;
 use crate::document::Mark;
+use crate::ledger::{Heading, Ledger};
 use crate::plan::{Line, Remark, RemarkKind, TreatmentOption};
+use crate::schedule::{Phase, Schedule};
 use crate::units::{Day, Money, Spread};
+use std::sync::Arc;
 
 /// How many sessions courses take that may take more or fewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +38,41 @@ pub struct WithSessions {
     pub peak: Option<f64>,
     /// The typical improvement at the end of the horizon, as a share; none without a projection.
     pub at_end: Option<f64>,
+}
+
+/// What is said of a course with so many sessions, but for its money: much less than of an option as planned.
+#[derive(Clone, Debug)]
+pub(super) struct Brief {
+    pub(super) schedule: Arc<Schedule>,
+    visits: u32,
+    peak: Option<f64>,
+    at_end: Option<f64>,
+}
+
+impl Brief {
+    pub(super) fn new(schedule: Arc<Schedule>, visits: u32, projection: Option<&Projection>, horizon: Day) -> Self {
+        Self {
+            schedule,
+            visits,
+            peak: projection.and_then(|projection| projection.peak).map(|peak| peak.improvement.typical),
+            at_end: projection.map(|projection| projection.improvement(horizon).typical),
+        }
+    }
+
+    /// The same with its money.
+    pub(super) fn with_sessions(&self, needed: SessionsNeeded, ledger: &Ledger) -> WithSessions {
+        let of_course = self.schedule.sessions.iter().filter(|session| session.phase == Phase::Course);
+        WithSessions {
+            needed,
+            sessions: u32::try_from(of_course.count()).unwrap_or(u32::MAX),
+            course_end: self.schedule.course_end(),
+            visits: self.visits,
+            course: ledger.heading(Heading::Course),
+            total: ledger.total,
+            peak: self.peak,
+            at_end: self.at_end,
+        }
+    }
 }
 
 impl SessionsNeeded {

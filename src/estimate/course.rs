@@ -1,5 +1,6 @@
 //! What the result of an option depends on, and what is kept as long as that stays the same.
 
+use super::by_sessions::Brief;
 use super::context::{Context, Model};
 use super::fading::{Effects, Watch};
 use super::figures::OptionFigures;
@@ -84,6 +85,20 @@ pub(super) struct Outcome {
     pub(super) unseen: Arc<Vec<(Day, Day)>>,
 }
 
+/// Where most is achieved of the places that an option is given in.
+struct Best<'a> {
+    /// What it is called, if there are others.
+    place: Option<Text>,
+    /// What is done there.
+    schedule: Cow<'a, Schedule>,
+    projection: Projection,
+}
+
+/// The days on which the curve of dated sessions is drawn.
+fn grid_of(schedule: &Schedule, context: &Context<'_>) -> Arc<Vec<Day>> {
+    Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon))
+}
+
 impl Course {
     /// The course of an option; without lines, that of doing nothing.
     pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
@@ -102,18 +117,12 @@ impl Course {
         option: &TreatmentOption,
         tables: &mut Tables,
     ) -> Result<Outcome, Vec<Problem>> {
-        let problems = self.upkeep_without_effect(context);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let effects: Vec<Effects> = self.effects(context.horizon).chain(self.elsewhere.iter().cloned()).collect();
-        let mut watch = Watch::new(&effects, tables);
-        let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
-        let programs = watch.into_programs(&schedule.sessions);
-        let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
-        let (place, projection) = self.project(context, &schedule, programs, &days, tables);
+        let (schedule, programs) = self.dated(context, option, tables)?;
+        let days = grid_of(&schedule, context);
+        let best = self.best(&schedule, programs, &days, &context.bounds).map(|best| self.followed(best, tables));
         let visible = self.visible(&schedule);
-        let phases = projection.as_ref().map(|_| phases(context, &self.counting(&schedule))).unwrap_or_default();
+        let phases = best.as_ref().map(|_| phases(context, &self.counting(&schedule))).unwrap_or_default();
+        let (place, projection) = best.map_or((None, None), |best| (best.place, Some(best.projection)));
         Ok(Outcome {
             phases,
             days,
@@ -124,6 +133,38 @@ impl Course {
             unseen: Arc::new(VisibleSession::unseen(&visible)),
             schedule: Arc::new(schedule),
         })
+    }
+
+    /// Works out what is said of the course where it has another number of sessions.
+    pub(super) fn work_out_briefly(
+        &self,
+        context: &Context<'_>,
+        option: &TreatmentOption,
+        tables: &mut Tables,
+    ) -> Result<Brief, Vec<Problem>> {
+        let (schedule, programs) = self.dated(context, option, tables)?;
+        let best = self.best(&schedule, programs, &grid_of(&schedule, context), &[]);
+        let projection = best.map(|best| best.projection);
+        let visits = VisibleSession::visits(&self.visible(&schedule));
+        Ok(Brief::new(Arc::new(schedule), visits, projection.as_ref(), context.horizon))
+    }
+
+    /// Its dated sessions, with the program of each place.
+    fn dated(
+        &self,
+        context: &Context<'_>,
+        option: &TreatmentOption,
+        tables: &mut Tables,
+    ) -> Result<(Schedule, Vec<Program>), Vec<Problem>> {
+        let problems = self.upkeep_without_effect(context);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let effects: Vec<Effects> = self.effects(context.horizon).chain(self.elsewhere.iter().cloned()).collect();
+        let mut watch = Watch::new(&effects, tables);
+        let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
+        let programs = watch.into_programs(&schedule.sessions);
+        Ok((schedule, programs))
     }
 
     /// What others see of each session.
@@ -152,11 +193,13 @@ impl Course {
         };
         let programs =
             self.effects(context.horizon).map(|effects| effects.program(&schedule.sessions, tables)).collect();
-        let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
-        let (place, mut projection) = self.project(context, &schedule, programs, &days, tables);
-        if let (Some(projection), Some(result)) = (&mut projection, &figures.result) {
-            projection.recall(result, &context.bounds);
-        }
+        let days = grid_of(&schedule, context);
+        let best = self.best(&schedule, programs, &days, &context.bounds).map(|mut best| {
+            let Some(result) = &figures.result else { return self.followed(best, tables) };
+            best.projection.recall(result, &context.bounds);
+            best
+        });
+        let (place, projection) = best.map_or((None, None), |best| (best.place, Some(best.projection)));
         Outcome {
             unseen: Arc::new(VisibleSession::unseen(&self.visible(&schedule))),
             schedule: Arc::new(schedule),
@@ -178,39 +221,34 @@ impl Course {
         Cow::Owned(schedule.only(counts))
     }
 
-    /// The result of dated sessions, by the program of each place: that of the place where most is achieved, with its name if
-    /// there are others.
-    fn project(
+    /// The result of dated sessions, by the program of each place: that of the place where most is achieved.
+    fn best<'a>(
         &self,
-        context: &Context<'_>,
-        schedule: &Schedule,
+        schedule: &'a Schedule,
         programs: Vec<Program>,
         days: &Arc<Vec<Day>>,
-        tables: &mut Tables,
-    ) -> (Option<Text>, Option<Projection>) {
-        let Some(model) = &self.model else { return (None, None) };
+        bounds: &[Day],
+    ) -> Option<Best<'a>> {
+        let model = self.model.as_ref()?;
         let is_one = self.places.len() == 1;
-        let schedule = &*self.counting(schedule);
+        let counting = self.counting(schedule);
         let results = self.places.iter().zip(programs).map(|(place, program)| {
-            let schedule =
-                if is_one { Cow::Borrowed(schedule) } else { Cow::Owned(schedule.only(|line| place.has(line))) };
-            let projection = Projection::new(model, program, &schedule, self.evidence(), days, &context.bounds);
-            let lasts = self.without_upkeep(model, &projection, &schedule, tables);
-            (place.name.clone().filter(|_| !is_one), projection.lasting(lasts))
+            let schedule = if is_one { counting.clone() } else { Cow::Owned(counting.only(|line| place.has(line))) };
+            let projection = Projection::new(model, program, &schedule, self.evidence(), days, bounds);
+            Best { place: place.name.clone().filter(|_| !is_one), schedule, projection }
         });
         // Of equal ones the first.
-        let best = results.reduce(|best, other| if other.1.achieves_more(&best.1) { other } else { best });
-        best.map_or((None, None), |(place, projection)| (place, Some(projection)))
+        results.reduce(|best, other| if other.projection.achieves_more(&best.projection) { other } else { best })
+    }
+
+    /// The same with how long it would last if no upkeep followed.
+    fn followed<'a>(&self, best: Best<'a>, tables: &mut Tables) -> Best<'a> {
+        let lasts_months = self.without_upkeep(&best.projection, &best.schedule, tables);
+        Best { projection: best.projection.lasting(lasts_months), ..best }
     }
 
     /// Months after the course until the result is over if no upkeep follows.
-    fn without_upkeep(
-        &self,
-        model: &Model,
-        projection: &Projection,
-        schedule: &Schedule,
-        tables: &mut Tables,
-    ) -> Option<f64> {
+    fn without_upkeep(&self, projection: &Projection, schedule: &Schedule, tables: &mut Tables) -> Option<f64> {
         let end = schedule.course_end()?;
         let is_of_course = |session: &&Session| session.phase == Phase::Course;
         let of_course: Vec<Session> = schedule.sessions.iter().filter(is_of_course).copied().collect();
@@ -224,7 +262,7 @@ impl Course {
         // Whole years, so that an edit finds the tables of the one before.
         let last = (end / YEAR + 1 + FOLLOWED_YEARS) * YEAR;
         let lasting = Lasting { program, end, last, near: (end + YEAR).min(horizon) };
-        let over = lasting.over(model.thresholds.lasting, tables)?;
+        let over = lasting.over(self.model.as_ref()?.thresholds.lasting, tables)?;
         Some(f64::from(over - end) / DAYS_PER_MONTH)
     }
 

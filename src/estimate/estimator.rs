@@ -1,7 +1,7 @@
 //! Plans estimated one after the other: what an edit leaves alone is kept.
 
 use super::budget::over_budget;
-use super::by_sessions::{SessionsNeeded, WithSessions};
+use super::by_sessions::{Brief, SessionsNeeded, WithSessions};
 use super::checklist;
 use super::context::Context;
 use super::course::{Course, Outcome};
@@ -24,8 +24,11 @@ use crate::units::{Date, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// For each concern more options than a plan has, each with three numbers of sessions, and a few steps of undo.
-const MOST: usize = 3 * 16 * (1 + limits::FURTHER);
+/// For each concern more options than a plan has, and a few steps of undo.
+const MOST: usize = 16 * (1 + limits::FURTHER);
+
+/// How many further numbers of sessions there may be of each.
+const OTHERS: usize = 2;
 
 /// Estimates plans and keeps what it has worked out by the content of what that depends on: a price moves no curve and no
 /// date, and an edit of one option leaves the others alone. What comes out is the same as from scratch, bit for bit.
@@ -33,6 +36,8 @@ const MOST: usize = 3 * 16 * (1 + limits::FURTHER);
 pub struct Estimator {
     tables: Tables,
     courses: Cache<Course, Option<Outcome>>,
+    /// Of options with fewer or more sessions.
+    others: Cache<Course, Option<Brief>>,
     bills: Cache<Bill<'static>, Paid>,
 }
 
@@ -60,7 +65,12 @@ struct Paid {
 
 impl Default for Estimator {
     fn default() -> Self {
-        Self { tables: Tables::default(), courses: Cache::new(MOST), bills: Cache::new(MOST) }
+        Self {
+            tables: Tables::default(),
+            courses: Cache::new(MOST),
+            others: Cache::new(OTHERS * MOST),
+            bills: Cache::new((1 + OTHERS) * MOST),
+        }
     }
 }
 
@@ -147,13 +157,27 @@ impl Estimator {
         let mut found = Vec::new();
         for needed in SessionsNeeded::ALL {
             if let Some(other) = needed.option(option) {
-                let other = self.option(context, &other).ok();
-                found.extend(other.map(|other| other.with_sessions(needed, context.horizon)));
+                found.extend(self.other(context, &other, needed));
             } else if needed == SessionsNeeded::Typical {
                 found.push(estimate.with_sessions(needed, context.horizon));
             }
         }
         Ok(estimate.by_sessions(option, found))
+    }
+
+    /// What an option comes to that has another number of sessions; none where it cannot be.
+    fn other(
+        &mut self,
+        context: &Context<'_>,
+        option: &TreatmentOption,
+        needed: SessionsNeeded,
+    ) -> Option<WithSessions> {
+        let brief = self.others.get(Course::of(context, &option.lines), PartialEq::eq, |course| {
+            let brief = course.work_out_briefly(context, option, &mut self.tables).ok();
+            (course, brief)
+        });
+        let brief = brief.as_ref().as_ref()?;
+        Some(brief.with_sessions(needed, &self.paid(context, option, &brief.schedule).ledger))
     }
 
     fn option(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
@@ -173,9 +197,15 @@ impl Estimator {
             again = Course::of(context, &option.lines).work_out(context, option, &mut self.tables)?;
             &again
         };
-        let bill = Bill::of(context.plan, option, &outcome.schedule);
-        let paid = self.bills.get(
-            bill,
+        let paid = self.paid(context, option, &outcome.schedule);
+        let of_rules = of_rules(context, option, outcome);
+        Ok(OptionEstimate::new(context, option, outcome, of_rules, (Arc::clone(&paid.ledger), paid.payment)))
+    }
+
+    /// What the dated sessions of an option cost.
+    fn paid(&mut self, context: &Context<'_>, option: &TreatmentOption, schedule: &Arc<Schedule>) -> Arc<Paid> {
+        self.bills.get(
+            Bill::of(context.plan, option, schedule),
             |kept, bill| kept == bill,
             |bill| {
                 let ledger = Ledger::of(context.plan, option, &bill.schedule);
@@ -188,9 +218,7 @@ impl Estimator {
                 };
                 (kept, paid)
             },
-        );
-        let of_rules = of_rules(context, option, outcome);
-        Ok(OptionEstimate::new(context, option, outcome, of_rules, (Arc::clone(&paid.ledger), paid.payment)))
+        )
     }
 
     /// An option as it was.

@@ -1,14 +1,14 @@
 //! What an estimate is: everything derived from a plan, option by option.
 
-use super::by_sessions::{SessionsNeeded, WithSessions};
+use super::by_sessions::{Brief, SessionsNeeded, WithSessions};
 use super::occasion::{Occurring, OnOccasion};
 use super::payment::Payment;
 use super::phases::PhaseSpan;
 use super::result::{Projection, ResultPoint};
 use crate::document::{Mark, OptionId};
-use crate::ledger::{Heading, Ledger};
+use crate::ledger::Ledger;
 use crate::plan::{Occasion, Remark, RemarkKind};
-use crate::schedule::{Phase, Schedule};
+use crate::schedule::Schedule;
 use crate::simulate::Simulation;
 use crate::units::{Budget, Currency, Date, Day, Money, Spread};
 use std::iter;
@@ -123,18 +123,8 @@ impl Estimate {
 impl OptionEstimate {
     /// What it comes to, as that with so many sessions.
     pub(super) fn with_sessions(&self, needed: SessionsNeeded, horizon: Day) -> WithSessions {
-        let projection = self.projection.as_ref();
-        let of_course = self.schedule.sessions.iter().filter(|session| session.phase == Phase::Course);
-        WithSessions {
-            needed,
-            sessions: u32::try_from(of_course.count()).unwrap_or(u32::MAX),
-            course_end: self.schedule.course_end(),
-            visits: self.visits,
-            course: self.ledger.heading(Heading::Course),
-            total: self.ledger.total,
-            peak: projection.and_then(|projection| projection.peak).map(|peak| peak.improvement.typical),
-            at_end: projection.map(|projection| projection.improvement(horizon).typical),
-        }
+        let brief = Brief::new(Arc::clone(&self.schedule), self.visits, self.projection.as_deref(), horizon);
+        brief.with_sessions(needed, &self.ledger)
     }
 
     /// What everything costs over the horizon: at least with the fewest sessions, typically, and at most with the most. None where
