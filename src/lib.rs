@@ -76,7 +76,7 @@
 //! | session, visit | one treatment on one day; a day at the clinic, whatever is done on it |
 //! | dose, kernel, gain | what a session gives the skin; how that builds up and fades; what it comes to on a day |
 //! | dosing | of lines that do the same in a search all ways to pay for it |
-//! | draw, outlook | one possible truth; a result with its two ranges, of clinics and of people |
+//! | draw, outlook | one possible truth of all that is uncertain, the same ones for all options; a result with its two ranges, of clinics and of people |
 //! | pricing | package, discount and tax of a line |
 //! | membership, covered, included | paying a fee each month; a treatment of which its sessions can be; a session that it brings |
 //! | entry, heading | one dated amount of the ledger; what it is for |
@@ -85,7 +85,6 @@
 //! | dossier, log, event | a draft with all that happened to it; that list; one of it |
 //! | progress, fact, step | what really happened of a plan; one thing of it; that, or what is foreseen, on its day |
 //! | overlay, quantity | values laid over the catalogue; one kind of them, such as the price of a session |
-//! | draw | one possible truth of all that is uncertain; the same ones for all options |
 //! | worth | what one year of full improvement is worth to somebody |
 //! | time off, displaced | days kept free; a session that is not on the day on which it was due |
 //! | hold, advice, guidance | what of a client may put a treatment off; what is to be done then; who says so |
@@ -185,16 +184,19 @@
 //! * a field of a plan: one row in `document/draft.rs`, or in `document/line.rs` for one of a line: what it takes and within
 //!   which limits, what it is called, what undo calls a change of it, and where its value stands. Edits, undo, limits, what
 //!   is typed and cannot be read, parsing and what differs between lines go by it. It is drawn by `ui/kit/described.rs`
-//! * a new field of a line, in three rooms: `document` (its member, its row and what it begins with in `line.rs`, its name in
-//!   `place.rs`), the file (its line in `storage/wire/v4/draft.rs`) and the window (where in
+//! * a new field of a line, in three rooms: `document` (its member, its row and what it begins with in `document/line.rs`, its name in
+//!   `document/place.rs`), the file (its line in `storage/wire/v4/draft.rs`) and the window (where in
 //!   `ui/editor` it stands, and its German in `assets/languages/de.po`). Whether it counts is for `plan` to say: its valid
-//!   value, by which it differs, in `line.rs`, and how that is read in `parse.rs`
+//!   value, by which it differs, in `plan/line.rs`, and how that is read in `plan/parse.rs`
 //! * the sentences in which a plan is said: `wording/sentences.rs`; what opens below them: `ui/kit/popover.rs`; those of client
 //!   and plan: `ui/client`; those of a treatment, its dated money and evidence: `ui/editor`
 //! * fields, list boxes and small buttons, the look of dialogs, the panes that F6 goes round, and what keeps the focus in its
 //!   place and gives it back: `ui/kit`; messages and work under way: `ui/notices.rs`
+//! * a page in place of the plan, its way back and what is scrolled in it: `ui/page.rs`
 //! * what a client is shown, step by step: `ui/client_view`
-//! * the start page: `ui/start.rs`; what begins there: `app/start_page.rs`; the three options: `document/example.rs`
+//! * the start page: `ui/start.rs`; what begins there: `app/start_page.rs`; the options to begin with: `document/example.rs`
+//! * dialogs: `ui/dialogs`; what becomes of an answer to one: `app/answers.rs`; keys and what else a view explains of itself:
+//!   `ui/help.rs`
 //! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
 //!   always be given, when it can in `ui/top_bar.rs`
 //! * the order of things within a frame: `app/frame.rs`; what is worked on in the background: `app/jobs`, what comes

@@ -104,13 +104,8 @@ impl App {
     /// Everything there is to show.
     fn view(&self, state: &ViewState) -> View<'_> {
         let history = self.document.history();
-        let (is_listing, list) = (state.prices.is_open, self.prices.history());
-        let is_following = state.is_following();
-        let (noted, undone) = self.followed.steps();
-        let note = |has: bool| has.then(|| tr!(in "undo", "note"));
-        let (ticked, unticked) = self.acknowledged.steps(&self.now());
-        let tick = |has: bool| has.then(|| tr!(in "undo", "acknowledge"));
-        let step = |step: &crate::price_list::Step| wording::list_step(*step);
+        let is_listing = state.prices.is_open;
+        let (undo, redo) = self.steps(state);
         View {
             catalog: &self.catalog,
             draft: history.draft(),
@@ -123,31 +118,15 @@ impl App {
             whole: self.document.evaluation(),
             today: (self.surroundings.today)(),
             since: self.since.as_ref(),
-            undo: if is_listing {
-                list.undo_label().map(step)
-            } else if state.due.is_open {
-                None
-            } else if is_following {
-                note(noted)
-            } else {
-                tick(ticked).or_else(|| history.undo_label().map(|label| locale::text(label)))
-            },
-            redo: if is_listing {
-                list.redo_label().map(step)
-            } else if state.due.is_open {
-                None
-            } else if is_following {
-                note(undone)
-            } else {
-                tick(unticked).or_else(|| history.redo_label().map(|label| locale::text(label)))
-            },
+            undo,
+            redo,
             prices: self.prices.view(is_listing),
             // What was paid by then is not known without prices.
             stop: self.stop.stop().filter(|_| self.document.evaluation().is_none_or(|seen| !seen.estimate.unpriced)),
             find: self.finder.view(state.find.question.as_ref()),
             is_finding: state.find.is_open && !state.prices.is_open,
             progress: self.followed.view(),
-            is_following,
+            is_following: state.is_following(),
             due: self.due.view(state.due.is_open && !is_listing),
             templates: self.templates.offered(),
             name: self.document.name(),
@@ -177,6 +156,25 @@ impl App {
             selected: history.draft().options.iter().find(|option| Some(option.id) == state.selected),
             unread: RefCell::default(),
         }
+    }
+
+    /// What undo and redo would change in what is shown, as it is called; none where there is nothing to change.
+    fn steps(&self, state: &ViewState) -> (Option<&'static str>, Option<&'static str>) {
+        let named = |(undo, redo): (bool, bool), name| (undo.then_some(name), redo.then_some(name));
+        if state.prices.is_open {
+            let (list, name) = (self.prices.history(), |step: &crate::price_list::Step| wording::list_step(*step));
+            return (list.undo_label().map(name), list.redo_label().map(name));
+        }
+        if state.due.is_open {
+            return (None, None);
+        }
+        if state.is_following() {
+            return named(self.followed.steps(), tr!(in "undo", "note"));
+        }
+        let (undo, redo) = named(self.acknowledged.steps(&self.now()), tr!(in "undo", "acknowledge"));
+        let history = self.document.history();
+        let name = |label: &&'static str| locale::text(label);
+        (undo.or_else(|| history.undo_label().map(name)), redo.or_else(|| history.redo_label().map(name)))
     }
 
     /// Has plans looked for while that is shown and nobody has stopped it.

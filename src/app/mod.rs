@@ -3,6 +3,7 @@
 mod acknowledged;
 mod acknowledging;
 mod agenda;
+mod answers;
 mod both_versions;
 mod clipboard;
 mod commands;

@@ -119,6 +119,24 @@ pub(super) fn until_written(file: &Path, change: impl Fn() -> Result<bool, Failu
     Err(Failure::Other(tr!("\"{name}\" is being changed by somebody else all the time; try again later", name)))
 }
 
+/// Changes a plan in its place, and says what came of that.
+pub(super) fn change(file: &Path, change: impl Fn(&mut Dossier) -> Result<String, Failure>) -> Result<(), Failure> {
+    until_written(file, || {
+        let (mut plan, expected) = read_to_change(file)?;
+        let said = change(&mut plan)?;
+        let written = write_plan(file, expected, &plan, || Ok(()))?;
+        if written {
+            say(file, &said)?;
+        }
+        Ok(written)
+    })
+}
+
+/// Says what came of a plan that was written: nothing where the plan itself went to standard output.
+pub(super) fn say(output: &Path, said: &str) -> Result<(), Failure> {
+    if output.to_str() == Some(STREAM) { Ok(()) } else { print(format!("{said}\n")) }
+}
+
 /// Whether something is there that could be lost.
 pub(super) fn exists(path: &Path) -> bool {
     path.to_str() != Some(STREAM) && !matches!(storage::read_plan(&Disk::here(), path), Err(StorageError::Missing(_)))

@@ -12,8 +12,7 @@ use jiff::tz::TimeZone;
 
 pub(super) fn run(args: &KeepFree) -> Result<(), Failure> {
     let bytes = storage::read_calendar(&Disk::here(), &args.calendar)?;
-    files::until_written(&args.file, || {
-        let (mut plan, expected) = files::read_to_change(&args.file)?;
+    files::change(&args.file, |plan| {
         if let Some(issue) = plan.record().current() {
             return Err(RecordError::AlreadyIssued(issue.snapshot.number.clone()).into());
         }
@@ -23,10 +22,6 @@ pub(super) fn run(args: &KeepFree) -> Result<(), Failure> {
         let joined = agenda.joined_to(&plan.draft.time_off, free_of);
         let said = wording::taken_over(&agenda, &joined);
         plan.draft.time_off = joined.all;
-        let written = files::write_plan(&args.file, expected, &plan, || Ok(()))?;
-        if written && args.file.to_str() != Some(files::STREAM) {
-            files::print(said + "\n")?;
-        }
-        Ok(written)
+        Ok(said)
     })
 }

@@ -21,15 +21,7 @@ use std::path::Path;
 
 pub(super) fn note(args: &Note) -> Result<(), Failure> {
     let today = clock::today();
-    files::until_written(&args.file, || {
-        let (mut plan, expected) = files::read_to_change(&args.file)?;
-        let noted = apply(&mut plan, &args.what, today)?;
-        let written = files::write_plan(&args.file, expected, &plan, || Ok(()))?;
-        if written && args.file.to_str() != Some(files::STREAM) {
-            files::print(wording::noted(noted) + "\n")?;
-        }
-        Ok(written)
-    })
+    files::change(&args.file, |plan| Ok(wording::noted(apply(plan, &args.what, today)?)))
 }
 
 /// Writes down what happened, and says how much that was.

@@ -12,7 +12,6 @@ use crate::log::{Dossier, IssueTerms};
 use crate::record::{Answer, Presentation, RecordError};
 use crate::report::{json, text};
 use crate::storage::Expected;
-use crate::units::Date;
 use crate::wording;
 use std::path::Path;
 
@@ -45,10 +44,13 @@ fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
     // Written before the plan: where there is no room for the sheet, the plan stays a draft.
     let sheet = || args.sheet.as_deref().zip(pdf).map_or(Ok(()), |(path, pdf)| files::write(path, &pdf));
     let output = args.output.as_deref().unwrap_or(&args.file);
-    let written = write(output, expected, &issued, on, sheet)?;
-    let open = evaluated.results().open() as u64;
-    if written && open > 0 && output.to_str() != Some(files::STREAM) {
-        files::print(wording::open_matters(open) + "\n")?;
+    let written = files::write_plan(output, expected, &issued, sheet)?;
+    if written {
+        files::say(output, &wording::plan_status(&issued.record(), on))?;
+        let open = evaluated.results().open() as u64;
+        if open > 0 {
+            files::say(output, &wording::open_matters(open))?;
+        }
     }
     Ok(written)
 }
@@ -70,7 +72,10 @@ fn original(issued: &Dossier, evaluated: &EvaluatedPlan, args: &Issue, path: &Pa
 pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
     let (said, today) = (said(args)?, clock::today());
     let on = day::read(args.on.as_ref())?.unwrap_or(today);
-    change(&args.file, today, |plan| plan.answer(said, on, today, &clock::by()))
+    files::change(&args.file, |plan| {
+        plan.answer(said, on, today, &clock::by())?;
+        Ok(wording::plan_status(&plan.record(), today))
+    })
 }
 
 fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
@@ -83,17 +88,9 @@ fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
 }
 
 pub(super) fn revise(args: &Revise) -> Result<(), Failure> {
-    change(&args.file, clock::today(), |plan| {
-        if args.abandon { plan.abandon(&clock::by()) } else { plan.revise(&clock::by()) }
-    })
-}
-
-/// Changes a plan in its place.
-fn change(file: &Path, today: Date, change: impl Fn(&mut Dossier) -> Result<(), RecordError>) -> Result<(), Failure> {
-    files::until_written(file, || {
-        let (mut plan, expected) = files::read_to_change(file)?;
-        change(&mut plan)?;
-        write(file, expected, &plan, today, || Ok(()))
+    files::change(&args.file, |plan| {
+        if args.abandon { plan.abandon(&clock::by()) } else { plan.revise(&clock::by()) }?;
+        Ok(wording::plan_status(&plan.record(), clock::today()))
     })
 }
 
@@ -104,22 +101,6 @@ pub(super) fn record(args: &Record) -> Result<(), Failure> {
         TextOrJson::Text => files::print(text::record(&plan, &Catalog::built_in(), on)),
         TextOrJson::Json => files::print(json::record(&plan, on)?),
     }
-}
-
-/// Writes a plan after what is to be done first, and says how it stands; false if its file does not hold what is expected
-/// any more. To standard output the plan itself goes, and nothing is said.
-fn write(
-    output: &Path,
-    expected: Expected,
-    plan: &Dossier,
-    today: Date,
-    first: impl FnOnce() -> Result<(), Failure>,
-) -> Result<bool, Failure> {
-    let written = files::write_plan(output, expected, plan, first)?;
-    if written && output.to_str() != Some(files::STREAM) {
-        files::print(wording::plan_status(&plan.record(), today) + "\n")?;
-    }
-    Ok(written)
 }
 
 impl From<RecordError> for Failure {

@@ -109,11 +109,6 @@ impl Credit {
 }
 
 impl Repayment {
-    /// Everything that is paid: the deposit and all instalments.
-    pub fn total_paid(&self) -> Money {
-        self.deposit + self.total_repayable
-    }
-
     /// How many instalments are of the same amount: all, or all but the last.
     pub fn equal_instalments(&self) -> u32 {
         if self.last_instalment == self.instalment { self.instalments } else { self.instalments - 1 }

@@ -82,19 +82,31 @@ macro_rules! clinics_amount {
     };
 }
 
-/// A number of the clinic's: the member of its membership in which it stands.
-macro_rules! members_count {
-    ($member:ident) => {
+/// What the clinic says for all: the member of its defaults in which it stands, how it is shown, and how it is taken.
+macro_rules! clinics {
+    ($($member:ident).+, |$known:ident| $shown:expr, |$value:ident| $taken:expr) => {
         Place {
             read: |catalog, _, _| {
-                let count = catalog.defaults.membership.$member?;
-                Some(SourcedValue::own(Value::Count(Spread::of(count)), None))
+                let $known = catalog.defaults.$($member).+?;
+                Some(SourcedValue::own($shown, None))
             },
-            lay: |catalog, _, _, value, _| {
-                catalog.defaults.membership.$member = Some(count(&value)?);
+            lay: |catalog, _, _, $value, _| {
+                catalog.defaults.$($member).+ = Some($taken);
                 Some(())
             },
         }
+    };
+}
+
+macro_rules! clinics_percent {
+    ($($member:ident).+) => {
+        clinics!($($member).+, |known| Value::Percent(known), |value| percent(&value)?)
+    };
+}
+
+macro_rules! clinics_count {
+    ($($member:ident).+) => {
+        clinics!($($member).+, |known| Value::Count(Spread::of(known)), |value| count(&value)?)
     };
 }
 
@@ -282,61 +294,32 @@ pub(super) const TAX: Place = Place {
     },
 };
 
-pub(super) const TAX_INCLUDED: Place = Place {
-    read: |catalog, _, _| {
-        let mode = catalog.defaults.tax_mode?;
-        Some(SourcedValue::own(Value::YesNo(mode == TaxMode::Included), None))
-    },
-    lay: |catalog, _, _, value, _| {
-        let Value::YesNo(is_included) = value else { return None };
-        catalog.defaults.tax_mode = Some(if is_included { TaxMode::Included } else { TaxMode::OnTop });
-        Some(())
-    },
-};
+pub(super) const TAX_INCLUDED: Place = clinics!(tax_mode, |mode| Value::YesNo(mode == TaxMode::Included), |value| {
+    if yes_no(&value)? { TaxMode::Included } else { TaxMode::OnTop }
+});
 
-pub(super) const DISCOUNT: Place = Place {
-    read: |catalog, _, _| known_percent(catalog.defaults.discount),
-    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.discount, value),
-};
+pub(super) const DISCOUNT: Place = clinics_percent!(discount);
 
-pub(super) const PLAN_DISCOUNT: Place = Place {
-    read: |catalog, _, _| known_percent(catalog.defaults.plan_discount),
-    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.plan_discount, value),
-};
+pub(super) const PLAN_DISCOUNT: Place = clinics_percent!(plan_discount);
 
 pub(super) const CONSULTATION_FEE: Place = clinics_amount!(consultation_fees);
 
-pub(super) const FEE_CREDITED: Place = Place {
-    read: |catalog, _, _| {
-        let is_credited = catalog.defaults.fee_credited?;
-        Some(SourcedValue::own(Value::YesNo(is_credited), None))
-    },
-    lay: |catalog, _, _, value, _| {
-        let Value::YesNo(is_credited) = value else { return None };
-        catalog.defaults.fee_credited = Some(is_credited);
-        Some(())
-    },
-};
+pub(super) const FEE_CREDITED: Place =
+    clinics!(fee_credited, |is_credited| Value::YesNo(is_credited), |value| yes_no(&value)?);
 
-pub(super) const DEPOSIT: Place = Place {
-    read: |catalog, _, _| known_percent(catalog.defaults.deposit),
-    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.deposit, value),
-};
+pub(super) const DEPOSIT: Place = clinics_percent!(deposit);
 
-pub(super) const NEARING: Place = Place {
-    read: |catalog, _, _| known_percent(catalog.defaults.nearing),
-    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.nearing, value),
-};
+pub(super) const NEARING: Place = clinics_percent!(nearing);
 
 pub(super) const MEMBERSHIP_FEE: Place = clinics_amount!(membership.fees);
 
 pub(super) const MEMBERSHIP_CREDIT: Place = clinics_amount!(membership.credits);
 
-pub(super) const MEMBERSHIP_MONTHS: Place = members_count!(months);
+pub(super) const MEMBERSHIP_MONTHS: Place = clinics_count!(membership.months);
 
-pub(super) const MEMBERSHIP_SESSIONS: Place = members_count!(sessions);
+pub(super) const MEMBERSHIP_SESSIONS: Place = clinics_count!(membership.sessions);
 
-pub(super) const MEMBERSHIP_ROLL_OVER: Place = members_count!(roll_over);
+pub(super) const MEMBERSHIP_ROLL_OVER: Place = clinics_count!(membership.roll_over);
 
 pub(super) const MEMBERSHIP_INCLUDED: Place = Place {
     read: |catalog, subject, _| {
@@ -353,10 +336,7 @@ pub(super) const MEMBERSHIP_INCLUDED: Place = Place {
     },
 };
 
-pub(super) const MEMBERSHIP_DISCOUNT: Place = Place {
-    read: |catalog, _, _| known_percent(catalog.defaults.membership.discount),
-    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.membership.discount, value),
-};
+pub(super) const MEMBERSHIP_DISCOUNT: Place = clinics_percent!(membership.discount);
 
 fn known_wait(days: &Figure<Spread<u32>>) -> SourcedValue {
     known(Value::Count(Spread::of(days.value.typical)), days.basis, &days.refs)
@@ -404,17 +384,12 @@ fn own_percent(percent: Percent) -> SourcedValue {
     SourcedValue::own(Value::Percent(percent), None)
 }
 
-fn known_percent(percent: Option<Percent>) -> Option<SourcedValue> {
-    percent.map(own_percent)
-}
-
 fn percent(value: &Value) -> Option<Percent> {
     if let Value::Percent(percent) = value { Some(*percent) } else { None }
 }
 
-fn lay_percent(place: &mut Option<Percent>, value: Value) -> Option<()> {
-    *place = Some(percent(&value)?);
-    Some(())
+fn yes_no(value: &Value) -> Option<bool> {
+    if let Value::YesNo(is_so) = value { Some(*is_so) } else { None }
 }
 
 fn own_price(currency: Currency, value: Value, since: Option<Date>) -> Option<Price> {

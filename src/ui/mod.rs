@@ -19,6 +19,7 @@ mod language;
 mod layout;
 mod marks;
 mod notices;
+mod page;
 mod paying;
 mod prices;
 mod progress;

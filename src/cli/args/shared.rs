@@ -36,16 +36,6 @@ pub(in crate::cli) enum Format {
     Csv,
 }
 
-/// How a list is written.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(in crate::cli) enum TextOrCsv {
-    /// For reading
-    #[default]
-    Text,
-    /// Rows, for spreadsheets
-    Csv,
-}
-
 /// How the catalogue is written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(in crate::cli) enum TextOrJson {

@@ -5,14 +5,13 @@ mod state;
 pub use state::{DueAction, DueFile, DueFound, DueState, DueView};
 
 use super::kit::{self, Numbers, Pane};
-use super::sides::sides;
 use super::theme::{Palette, icons, strong, tokens};
-use super::{Action, Command, View, ViewState};
+use super::{Action, Command, View, ViewState, page};
 use crate::locale::{tr, trn};
 use crate::report::tables::DueRow;
 use crate::units::Date;
 use crate::wording;
-use egui::{Align, CentralPanel, Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Align, CentralPanel, Frame, Label, Margin, RichText, Ui};
 use std::path::PathBuf;
 
 /// As many days ahead can be looked.
@@ -25,33 +24,23 @@ const CLIENT: (f32, f32, f32) = (0.26, 60.0, 190.0);
 
 /// The page. Escape leads back to where it was opened, unless something nearer waits for it.
 pub(super) fn due_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    if view.dialog.is_none() && kit::focus::is_escaped(ui.ctx()) {
-        actions.push(Action::Command(Command::Due));
-    }
+    page::leave_by_escape(ui, view, Command::Due, actions);
     let ground = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(16, 10));
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("due").auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width((ui.available_width() - 12.0).min(WIDEST));
+        page::scrolled(ui, "due", |ui| {
+            ui.set_max_width(ui.available_width().min(WIDEST));
             kit::pane(ui, Pane::Due, |ui| {
                 head_ui(ui, view, &mut state.due, actions);
                 ui.add_space(tokens::GAP);
                 found_ui(ui, view, state.due, actions);
             });
-            kit::focus::follow(ui);
         });
     });
 }
 
 /// The folder, how far ahead is looked, and the ways out.
 fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut DueState, actions: &mut Vec<Action>) {
-    let title = |ui: &mut Ui| {
-        kit::title(ui, tr!("What is due"));
-    };
-    sides(ui, "what is due", title, |ui| {
-        if ui.button(tr!(in "step", "Back")).on_hover_text(tr!("Escape does the same")).clicked() {
-            actions.push(Action::Command(Command::Due));
-        }
-    });
+    page::head_ui(ui, (tr!("What is due"), tr!(in "step", "Back")), Command::Due, actions);
     ui.horizontal_wrapped(|ui| {
         let folder = view.due.folder.map_or(tr!("no folder yet").to_owned(), |folder| folder.display().to_string());
         ui.add(Label::new(RichText::new(folder).color(Palette::of(ui).text_weak)).truncate());

@@ -28,10 +28,10 @@ pub(super) use stop::stop_ui;
 
 use super::kit;
 use super::theme::{Palette, tokens};
-use super::{Action, Command, EditorTab, View, ViewState};
+use super::{Action, Command, EditorTab, View, ViewState, page};
 use crate::document::OptionDraft;
 use crate::locale::tr;
-use egui::{RichText, ScrollArea, Ui};
+use egui::{RichText, Ui};
 use parts::Content;
 
 /// The editor.
@@ -49,15 +49,12 @@ pub(super) fn editor_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     }
     ui.add_space(tokens::GAP);
     let salt = ("editor", option.map(|_| state.tab as u8));
-    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        // Room for the scroll bar, which floats.
-        ui.set_max_width(ui.available_width() - 12.0);
+    page::scrolled(ui, salt, |ui| {
         match option {
             Some(option) => option_ui(ui, view, option, state, actions),
             None => nothing_ui(ui, view, state),
         }
         ui.add_space(tokens::GROUP_GAP);
-        kit::focus::follow(ui);
     });
 }
 

@@ -14,12 +14,13 @@ mod treatments;
 pub use state::{FindState, FindView};
 
 use super::kit::{self, Pane};
+use super::page::{self, scrolled};
 use super::theme::{Palette, tokens};
 use super::{Action, Command, View, ViewState, concern};
 use crate::locale::tr;
 use crate::search::Answer;
 use crate::wording::finding;
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 /// From this width in points on, question, plans and the plan that is pointed at stand side by side.
 const THREE_COLUMNS: f32 = 1080.0;
@@ -38,9 +39,7 @@ const OLD: f32 = 0.5;
 
 /// The search in place of the plan. Escape leads back to that, unless something nearer waits for it.
 pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    if view.dialog.is_none() && kit::focus::is_escaped(ui.ctx()) {
-        actions.push(Action::Command(Command::FindPlan));
-    }
+    page::leave_by_escape(ui, view, Command::FindPlan, actions);
     let find = &mut state.find;
     let before = find.question.clone();
     let Some(mut question) = find.bring_up_to_date(&view.draft.seen_for(view.seen), view.catalog) else { return };
@@ -84,16 +83,6 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
         find.is_stopped = false;
     }
     find.question = Some(question);
-}
-
-/// What is too high for its column can be scrolled; the focus stays in sight.
-fn scrolled(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, |ui| {
-        // Room for the scroll bar, which floats.
-        ui.set_max_width(ui.available_width() - 12.0);
-        add(ui);
-        kit::focus::follow(ui);
-    });
 }
 
 /// The plans that were found, with this much room in points below their list.

@@ -3,7 +3,7 @@
 use super::state::FindState;
 use crate::locale::{tr, trn};
 use crate::search::{Answer, Nothing};
-use crate::ui::sides::sides;
+use crate::ui::page;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, Command, View, kit};
 use crate::wording::{self, finding};
@@ -11,14 +11,7 @@ use egui::{Label, ProgressBar, RichText, Ui};
 
 /// The title with the way back, and below it what is to be said of the search as a whole.
 pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, find: &mut FindState, actions: &mut Vec<Action>) {
-    let title = |ui: &mut Ui| {
-        kit::title(ui, tr!("The most for the money"));
-    };
-    sides(ui, "found plans", title, |ui| {
-        if ui.button(tr!("Back to the plan")).on_hover_text(tr!("Escape does the same")).clicked() {
-            actions.push(Action::Command(Command::FindPlan));
-        }
-    });
+    page::head_ui(ui, (tr!("The most for the money"), tr!("Back to the plan")), Command::FindPlan, actions);
     match view.find.told {
         Some(Err(nothing)) if !view.find.is_old => nothing_ui(ui, view, nothing),
         Some(Ok(answer)) if !view.find.is_old && answer.is_proven() => said_ui(ui, view, answer),

@@ -15,16 +15,14 @@ pub(super) use import::import_ui;
 pub use state::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
 
 use super::theme::{Palette, icons, tokens};
-use super::{Action, Command, View, ViewState, kit};
+use super::{Action, Command, View, ViewState, kit, page};
 use crate::locale::tr;
 use crate::wording;
 use egui::{CentralPanel, Frame, Label, Margin, Panel, RichText, Ui};
 
 /// The price list in place of the plan. Escape leads back to that, unless something nearer waits for it.
 pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    if view.dialog.is_none() && kit::focus::is_escaped(ui.ctx()) {
-        actions.push(Action::Command(Command::PriceList));
-    }
+    page::leave_by_escape(ui, view, Command::PriceList, actions);
     let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(14, 8));
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let foot = Panel::bottom("price list foot").frame(Frame::new()).show_separator_line(false);

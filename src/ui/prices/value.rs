@@ -60,7 +60,7 @@ impl Row<'_> {
         let name_ui = |ui: &mut Ui| {
             if self.number == 0 {
                 let brief = wording::quantity_brief(&self.value.listed.quantity, self.context.plan.catalog);
-                ui.add(Label::new(capital(&brief)).truncate()).on_hover_text(self.what());
+                ui.add(Label::new(wording::capitalized(&brief)).truncate()).on_hover_text(self.what());
             }
         };
         if self.context.is_narrow {
@@ -274,10 +274,4 @@ impl Row<'_> {
         let this = self.context.plan.draft.start.year();
         (1..50).filter_map(|years| Date::new(this.checked_add(years)?, 1, 1).ok()).find(|day| !taken(day))
     }
-}
-
-/// The text with a capital at its beginning.
-fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }

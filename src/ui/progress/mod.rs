@@ -11,8 +11,8 @@ pub use state::{ProgressAction, ProgressForm, ProgressState, ProgressView, Said}
 
 use super::kit::{self, Pane};
 use super::theme::{Palette, tokens};
-use super::{Action, Command, View, ViewState};
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use super::{Action, Command, View, ViewState, page};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 /// Below this width in points everything stands in one column.
 const TWO_COLUMNS: f32 = 940.0;
@@ -21,9 +21,7 @@ const DAYS: (f32, f32, f32) = (0.5, 470.0, 640.0);
 
 /// The page. Escape leads back to the plan, unless something nearer waits for it.
 pub(super) fn progress_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    if view.dialog.is_none() && kit::focus::is_escaped(ui.ctx()) {
-        actions.push(Action::Command(Command::Progress));
-    }
+    page::leave_by_escape(ui, view, Command::Progress, actions);
     let palette = Palette::of(ui);
     let width = ui.available_width();
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(14, 8));
@@ -37,15 +35,12 @@ pub(super) fn progress_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, a
         });
     }
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("progress").auto_shrink([false, false]).show(ui, |ui| {
-            // Room for the scroll bar, which floats.
-            ui.set_max_width(ui.available_width() - 12.0);
+        page::scrolled(ui, "progress", |ui| {
             kit::pane(ui, Pane::Standing, |ui| standing::standing_ui(ui, view, (form, seen), actions));
             if width < TWO_COLUMNS {
                 ui.add_space(tokens::GROUP_GAP);
                 kit::pane(ui, Pane::Days, |ui| days::days_ui(ui, view, (form, false), actions));
             }
-            kit::focus::follow(ui);
         });
     });
 }

@@ -6,9 +6,8 @@ use crate::catalog::ConcernId;
 use crate::document::OptionId;
 use crate::evaluation::Followed;
 use crate::locale::tr;
-use crate::ui::sides::sides;
 use crate::ui::theme::{strong, tokens};
-use crate::ui::{Action, Command, View, charts, concern, kit};
+use crate::ui::{Action, Command, View, charts, concern, kit, page};
 use crate::units::Outlook;
 use crate::wording;
 use egui::{Align, Grid, Label, Layout, Ui};
@@ -22,14 +21,7 @@ pub(super) fn standing_ui(
     (state, seen): (&mut ProgressState, &mut Option<ConcernId>),
     actions: &mut Vec<Action>,
 ) {
-    let title = |ui: &mut Ui| {
-        kit::title(ui, tr!("How it goes on"));
-    };
-    sides(ui, "how it goes on", title, |ui| {
-        if ui.button(tr!("Back to the plan")).on_hover_text(tr!("Escape does the same")).clicked() {
-            actions.push(Action::Command(Command::Progress));
-        }
-    });
+    page::head_ui(ui, (tr!("How it goes on"), tr!("Back to the plan")), Command::Progress, actions);
     option_ui(ui, view, state);
     concern::seen_ui(ui, view, ("how it goes on", concern::WIDE), seen);
     ui.add_space(tokens::GAP);

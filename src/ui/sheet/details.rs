@@ -25,7 +25,7 @@ pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, 
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
     let wrong = form.wrong();
-    for detail in Detail::ALL {
+    for &detail in Detail::ALL {
         let wrong = wrong.as_deref().filter(|_| detail == Detail::Address);
         if let Some(text) = detail_ui(ui, detail, form.get(detail), wrong) {
             changed = changed.with(detail, &text);

@@ -6,37 +6,81 @@ use crate::report::sheet::Logo;
 use crate::storage::ClinicFile;
 use std::path::PathBuf;
 
-/// A detail of the clinic that is typed as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Detail {
+/// Declares the details that are typed as text, in the order of the form: what each is called, whether it has several lines, and
+/// where the form keeps it.
+macro_rules! details {
+    ($($(#[$doc:meta])* $detail:ident: $name:expr, $is_long:literal, $($kept:ident).+;)*) => {
+        /// A detail of the clinic that is typed as text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Detail {
+            $($(#[$doc])* $detail,)*
+        }
+
+        impl Detail {
+            /// All, in the order of the form.
+            pub const ALL: &'static [Self] = &[$(Self::$detail,)*];
+
+            /// As shown.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$detail => $name,)*
+                }
+            }
+
+            /// Whether it has several lines.
+            pub fn is_long(self) -> bool {
+                match self {
+                    $(Self::$detail => $is_long,)*
+                }
+            }
+        }
+
+        impl ClinicForm {
+            /// A detail as typed.
+            pub fn get(&self, detail: Detail) -> &str {
+                match detail {
+                    $(Detail::$detail => &self.$($kept).+,)*
+                }
+            }
+
+            fn get_mut(&mut self, detail: Detail) -> &mut String {
+                match detail {
+                    $(Detail::$detail => &mut self.$($kept).+,)*
+                }
+            }
+        }
+    };
+}
+
+details! {
     /// What the clinic is called.
-    Name,
+    Name: tr!("Clinic name"), false, clinic.name;
     /// Its address, line by line.
-    Address,
+    Address: tr!("Address"), true, address;
     /// Its telephone number.
-    Phone,
+    Phone: tr!("Phone"), false, clinic.phone;
     /// Its e-mail address.
-    Email,
+    Email: tr!("E-mail"), false, clinic.email;
     /// Its page on the web.
-    Web,
+    Web: tr!("Web page"), false, clinic.web;
     /// Who treats.
-    Practitioner,
+    Practitioner: tr!(in "clinic detail", "Practitioner"), false, clinic.practitioner;
     /// The registration.
-    Registration,
+    Registration: tr!("Registration"), false, clinic.registration;
     /// The tax id.
-    TaxId,
+    TaxId: tr!("Tax id"), false, clinic.tax_id;
     /// Whom to ask.
-    Contact,
+    Contact: tr!("Whom to ask"), false, clinic.contact;
     /// The note at the top.
-    Opening,
+    Opening: tr!("Opening note"), true, clinic.opening;
     /// What the prices include.
-    Included,
+    Included: tr!("Prices include"), true, clinic.included;
     /// What they do not include.
-    NotIncluded,
+    NotIncluded: tr!("Not included"), true, clinic.not_included;
     /// What has to be paid in advance.
-    Deposit,
+    Deposit: tr!("Deposit"), true, clinic.deposit;
     /// What holds when a visit is cancelled or moved.
-    Cancellation,
+    Cancellation: tr!("Cancellation"), true, clinic.cancellation;
 }
 
 /// The most characters of a short detail and of a line of the address.
@@ -45,54 +89,6 @@ pub(super) const SHORT: usize = 160;
 pub(super) const LONG: usize = 1000;
 /// The most lines of an address.
 const LINES: usize = 6;
-
-impl Detail {
-    /// All, in the order of the form.
-    pub const ALL: [Self; 14] = [
-        Self::Name,
-        Self::Address,
-        Self::Phone,
-        Self::Email,
-        Self::Web,
-        Self::Practitioner,
-        Self::Registration,
-        Self::TaxId,
-        Self::Contact,
-        Self::Opening,
-        Self::Included,
-        Self::NotIncluded,
-        Self::Deposit,
-        Self::Cancellation,
-    ];
-
-    /// As shown.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Name => tr!("Clinic name"),
-            Self::Address => tr!("Address"),
-            Self::Phone => tr!("Phone"),
-            Self::Email => tr!("E-mail"),
-            Self::Web => tr!("Web page"),
-            Self::Practitioner => tr!(in "clinic detail", "Practitioner"),
-            Self::Registration => tr!("Registration"),
-            Self::TaxId => tr!("Tax id"),
-            Self::Contact => tr!("Whom to ask"),
-            Self::Opening => tr!("Opening note"),
-            Self::Included => tr!("Prices include"),
-            Self::NotIncluded => tr!("Not included"),
-            Self::Deposit => tr!("Deposit"),
-            Self::Cancellation => tr!("Cancellation"),
-        }
-    }
-
-    /// Whether it has several lines.
-    pub fn is_long(self) -> bool {
-        matches!(
-            self,
-            Self::Address | Self::Opening | Self::Included | Self::NotIncluded | Self::Deposit | Self::Cancellation
-        )
-    }
-}
 
 /// Which layout is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,49 +132,11 @@ impl ClinicForm {
         Self { clinic, address, logo, layout, before: file.clone(), ..Self::default() }
     }
 
-    /// A detail as typed.
-    pub fn get(&self, detail: Detail) -> &str {
-        let clinic = &self.clinic;
-        match detail {
-            Detail::Name => &clinic.name,
-            Detail::Address => &self.address,
-            Detail::Phone => &clinic.phone,
-            Detail::Email => &clinic.email,
-            Detail::Web => &clinic.web,
-            Detail::Practitioner => &clinic.practitioner,
-            Detail::Registration => &clinic.registration,
-            Detail::TaxId => &clinic.tax_id,
-            Detail::Contact => &clinic.contact,
-            Detail::Opening => &clinic.opening,
-            Detail::Included => &clinic.included,
-            Detail::NotIncluded => &clinic.not_included,
-            Detail::Deposit => &clinic.deposit,
-            Detail::Cancellation => &clinic.cancellation,
-        }
-    }
-
     /// The form with another text. Control characters, which a sheet cannot print, are left out.
     #[must_use]
     pub fn with(mut self, detail: Detail, text: &str) -> Self {
         let printed = |c: &char| !c.is_control() || (*c == '\n' && detail.is_long());
-        let text = text.chars().filter(printed).collect();
-        let clinic = &mut self.clinic;
-        match detail {
-            Detail::Name => clinic.name = text,
-            Detail::Address => self.address = text,
-            Detail::Phone => clinic.phone = text,
-            Detail::Email => clinic.email = text,
-            Detail::Web => clinic.web = text,
-            Detail::Practitioner => clinic.practitioner = text,
-            Detail::Registration => clinic.registration = text,
-            Detail::TaxId => clinic.tax_id = text,
-            Detail::Contact => clinic.contact = text,
-            Detail::Opening => clinic.opening = text,
-            Detail::Included => clinic.included = text,
-            Detail::NotIncluded => clinic.not_included = text,
-            Detail::Deposit => clinic.deposit = text,
-            Detail::Cancellation => clinic.cancellation = text,
-        }
+        *self.get_mut(detail) = text.chars().filter(printed).collect();
         self
     }
 
@@ -229,10 +187,10 @@ mod tests {
     #[test]
     fn each_detail_is_its_own() {
         let mut form = ClinicForm::of(&ClinicFile::default());
-        for detail in Detail::ALL {
+        for &detail in Detail::ALL {
             form = form.with(detail, &format!("this is {}\u{7}", detail.name()));
         }
-        for detail in Detail::ALL {
+        for &detail in Detail::ALL {
             assert_eq!(form.get(detail), format!("this is {}", detail.name()));
         }
         assert!(form.is_changed());

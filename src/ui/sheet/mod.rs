@@ -12,7 +12,7 @@ pub(super) use print::print_ui;
 pub use state::{PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView};
 
 use super::theme::{Palette, tokens};
-use super::{Action, View, ViewState, kit};
+use super::{Action, View, ViewState, kit, page};
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 /// Below this width in points choices and pages stand in one column.
@@ -31,15 +31,13 @@ pub(super) fn sheet_ui(
     let ground = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(14, 8));
     if ui.available_width() < TWO_COLUMNS {
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("sheet").auto_shrink([false, false]).show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - 12.0);
+            page::scrolled(ui, "sheet", |ui| {
                 kit::pane(ui, kit::Pane::SheetChoices, |ui| side_ui(ui, view, sheet, actions));
                 ui.add_space(tokens::GROUP_GAP);
                 kit::pane(ui, kit::Pane::Pages, |ui| {
                     pages::head_ui(ui, sheet, state);
                     pages::pages_ui(ui, sheet, &mut state.pages, actions);
                 });
-                kit::focus::follow(ui);
             });
         });
     } else {
@@ -50,12 +48,7 @@ pub(super) fn sheet_ui(
                 Panel::bottom("details end").frame(Frame::new()).show(ui, |ui| details::end_ui(ui, sheet, actions));
             }
             kit::pane(ui, kit::Pane::SheetChoices, |ui| {
-                ScrollArea::vertical().id_salt("choices").auto_shrink([false, false]).show(ui, |ui| {
-                    // Room for the scroll bar, which floats.
-                    ui.set_max_width(ui.available_width() - 12.0);
-                    side_ui(ui, view, sheet, actions);
-                    kit::focus::follow(ui);
-                });
+                page::scrolled(ui, "choices", |ui| side_ui(ui, view, sheet, actions));
             });
         });
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {

@@ -19,357 +19,91 @@ struct Words {
 }
 
 /// Words without a shorter name, and not added by hand.
-fn plain(all: [&'static str; 4]) -> Words {
+const fn called(all: [&'static str; 4]) -> Words {
     Words { all, brief: None, add: ["", ""] }
 }
 
-fn words(what: QuantityKind) -> Words {
-    match what {
-        QuantityKind::Price | QuantityKind::Package | QuantityKind::UpkeepPrice | QuantityKind::Together => {
-            words_of_prices(what)
-        }
-        QuantityKind::PackageMonths | QuantityKind::PackageRefund | QuantityKind::FurtherArea => words_of_selling(what),
-        QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit | QuantityKind::Nearing => {
-            words_of_terms(what)
-        }
-        QuantityKind::MembershipFee
-        | QuantityKind::MembershipMonths
-        | QuantityKind::MembershipSessions
-        | QuantityKind::MembershipIncluded
-        | QuantityKind::MembershipCredit
-        | QuantityKind::MembershipRollOver
-        | QuantityKind::MembershipDiscount => words_of_membership(what),
-        QuantityKind::Sessions => Words {
-            brief: Some([english!(in "a value", "sessions"), english!("sessions, in general")]),
-            ..plain([
-                english!("sessions of a course"),
-                english!("change usual sessions"),
-                english!("add later usual sessions"),
-                english!("reset usual sessions"),
-            ])
-        },
-        QuantityKind::Spacing => Words {
-            brief: Some([english!(in "a value", "days apart"), english!("days apart, in general")]),
-            ..plain([
-                english!("days between sessions"),
-                english!("change usual spacing"),
-                english!("add later usual spacing"),
-                english!("reset usual spacing"),
-            ])
-        },
-        QuantityKind::MinimumInterval => Words {
-            brief: Some([english!("minimum interval in days"); 2]),
-            ..plain([
-                english!("minimum interval"),
-                english!("change minimum interval"),
-                english!("add later minimum interval"),
-                english!("reset minimum interval"),
-            ])
-        },
-        QuantityKind::AfterIsotretinoin
-        | QuantityKind::AfterTan
-        | QuantityKind::AfterFiller
-        | QuantityKind::AfterNursing
-        | QuantityKind::AfterInfection
-        | QuantityKind::AfterVaccination
-        | QuantityKind::AfterTreatment => words_of_wait(what),
-        QuantityKind::Tax => Words {
-            brief: Some([english!("default tax in %"); 2]),
-            add: [english!("Add a tax of its own"), english!("add tax of treatment")],
-            ..plain([
-                english!("default tax"),
-                english!("change default tax"),
-                english!("add later default tax"),
-                english!("reset default tax"),
-            ])
-        },
-        QuantityKind::TaxIncluded => plain([
-            english!("prices include tax"),
-            english!("change tax in prices"),
-            english!("add later tax in prices"),
-            english!("reset tax in prices"),
-        ]),
-        QuantityKind::Discount => Words {
-            brief: Some([english!("default discount in %"); 2]),
-            ..plain([
-                english!("default discount"),
-                english!("change default discount"),
-                english!("add later default discount"),
-                english!("reset default discount"),
-            ])
-        },
-        QuantityKind::PlanDiscount => Words {
-            brief: Some([english!("default discount on a plan in %"); 2]),
-            ..plain([
-                english!("default discount on a plan"),
-                english!("change default plan discount"),
-                english!("add later default plan discount"),
-                english!("reset default plan discount"),
-            ])
-        },
+impl Words {
+    const fn briefly(self, brief: &'static str) -> Self {
+        self.briefly_or_in_general(brief, brief)
+    }
+
+    const fn briefly_or_in_general(self, brief: &'static str, in_general: &'static str) -> Self {
+        Self { brief: Some([brief, in_general]), ..self }
+    }
+
+    const fn added(self, button: &'static str, step: &'static str) -> Self {
+        Self { add: [button, step], ..self }
     }
 }
 
-/// The words of the terms on which treatments are sold.
-fn words_of_selling(what: QuantityKind) -> Words {
-    let words = |brief, add, all| Words { all, brief: Some([brief; 2]), add };
+#[rustfmt::skip]
+const fn words(what: QuantityKind) -> Words {
     match what {
-        QuantityKind::FurtherArea => words(
-            english!("further areas on one day, in %"),
-            [english!("Add a share for further areas"), english!("add share for further areas")],
-            [
-                english!("share for further areas on one day"),
-                english!("change share for further areas"),
-                english!("add later share for further areas"),
-                english!("reset share for further areas"),
-            ],
-        ),
-        QuantityKind::PackageRefund => words(
-            english!("paid back of what is left of a package, in %"),
-            [english!("Add what is paid back of packages"), english!("add what is paid back of packages")],
-            [
-                english!("what is paid back of packages"),
-                english!("change what is paid back of packages"),
-                english!("add later share that is paid back of packages"),
-                english!("reset what is paid back of packages"),
-            ],
-        ),
-        _ => words(
-            english!("packages hold, in months"),
-            [english!("Add how long packages hold"), english!("add how long packages hold")],
-            [
-                english!("how long packages hold"),
-                english!("change how long packages hold"),
-                english!("add later how long packages hold"),
-                english!("reset how long packages hold"),
-            ],
-        ),
-    }
-}
-
-/// The words of the clinic's own terms.
-fn words_of_terms(what: QuantityKind) -> Words {
-    let words = |brief, all| Words { all, brief, add: ["", ""] };
-    match what {
-        QuantityKind::FeeCredited => words(
-            None,
-            [
-                english!("fee taken off the treatment"),
-                english!("change what becomes of the fee"),
-                english!("add later use of the fee"),
-                english!("reset what becomes of the fee"),
-            ],
-        ),
-        QuantityKind::Deposit => words(
-            Some([english!("default deposit in %"); 2]),
-            [
-                english!("default deposit"),
-                english!("change default deposit"),
-                english!("add later default deposit"),
-                english!("reset default deposit"),
-            ],
-        ),
-        QuantityKind::Nearing => words(
-            Some([english!("share paid that is worth saying, in %"); 2]),
-            [
-                english!("share paid from which it is said"),
-                english!("change share paid from which it is said"),
-                english!("add later share paid from which it is said"),
-                english!("reset share paid from which it is said"),
-            ],
-        ),
-        _ => words(
-            None,
-            [
-                english!("consultation fee in {currency}"),
-                english!("change consultation fee"),
-                english!("add later consultation fee"),
-                english!("reset consultation fee"),
-            ],
-        ),
-    }
-}
-
-/// The words of what is sold.
-fn words_of_prices(what: QuantityKind) -> Words {
-    match what {
-        QuantityKind::Package => Words {
-            add: [english!("Add package"), english!("add package")],
-            ..plain([
-                english!("package of {sessions} in {currency}"),
-                english!("change package price"),
-                english!("add later package price"),
-                english!("reset package price"),
-            ])
-        },
-        QuantityKind::UpkeepPrice => Words {
-            add: [english!("Add price of upkeep"), english!("add price of upkeep")],
-            ..plain([
-                english!("price of upkeep in {currency}"),
-                english!("change price of upkeep"),
-                english!("add later price of upkeep"),
-                english!("reset price of upkeep"),
-            ])
-        },
-        QuantityKind::Together => Words {
-            brief: Some([english!("beside {treatment}, in {currency}"); 2]),
-            add: [english!("Add price beside another treatment"), english!("add price beside another treatment")],
-            ..plain([
-                english!("price beside {treatment} on one day in {currency}"),
-                english!("change price beside another treatment"),
-                english!("add later price beside another treatment"),
-                english!("reset price beside another treatment"),
-            ])
-        },
-        _ => plain([
-            english!("price in {currency}"),
-            english!("change price"),
-            english!("add later price"),
-            english!("reset price"),
-        ]),
-    }
-}
-
-/// The words of a membership.
-fn words_of_membership(what: QuantityKind) -> Words {
-    let words = |brief: Option<&'static str>, all| Words { all, brief: brief.map(|brief| [brief; 2]), add: ["", ""] };
-    match what {
-        QuantityKind::MembershipMonths => words(
-            Some(english!("least term of a membership, in months")),
-            [
-                english!("least term of a membership"),
-                english!("change least term of a membership"),
-                english!("add later least term of a membership"),
-                english!("reset least term of a membership"),
-            ],
-        ),
-        QuantityKind::MembershipSessions => words(
-            Some(english!("sessions a month for members")),
-            [
-                english!("sessions that members have each month"),
-                english!("change sessions for members"),
-                english!("add later sessions for members"),
-                english!("reset sessions for members"),
-            ],
-        ),
-        QuantityKind::MembershipIncluded => words(
-            Some(english!("among the sessions of members")),
-            [
-                english!("among the sessions that members have each month"),
-                english!("change what members have each month"),
-                english!("add later change of what members have"),
-                english!("reset what members have each month"),
-            ],
-        ),
-        QuantityKind::MembershipCredit => words(
-            None,
-            [
-                english!("credit a month for members in {currency}"),
-                english!("change credit for members"),
-                english!("add later credit for members"),
-                english!("reset credit for members"),
-            ],
-        ),
-        QuantityKind::MembershipRollOver => words(
-            Some(english!("members keep what is left, in months")),
-            [
-                english!("how long members keep what is left of a month"),
-                english!("change how long members keep it"),
-                english!("add later time for which members keep it"),
-                english!("reset how long members keep it"),
-            ],
-        ),
-        QuantityKind::MembershipDiscount => words(
-            Some(english!("discount for members in %")),
-            [
-                english!("discount for members"),
-                english!("change discount for members"),
-                english!("add later discount for members"),
-                english!("reset discount for members"),
-            ],
-        ),
-        _ => words(
-            None,
-            [
-                english!("membership a month in {currency}"),
-                english!("change membership"),
-                english!("add later membership"),
-                english!("reset membership"),
-            ],
-        ),
-    }
-}
-
-/// The words of how long a treatment waits.
-fn words_of_wait(what: QuantityKind) -> Words {
-    let words = |brief, all| Words { all, brief: Some([brief; 2]), add: ["", ""] };
-    match what {
-        QuantityKind::AfterTan => words(
-            english!("days after a tan"),
-            [
-                english!("wait after a tan"),
-                english!("change wait after a tan"),
-                english!("add later wait after a tan"),
-                english!("reset wait after a tan"),
-            ],
-        ),
-        QuantityKind::AfterFiller => words(
-            english!("days after a filler"),
-            [
-                english!("wait after a filler"),
-                english!("change wait after a filler"),
-                english!("add later wait after a filler"),
-                english!("reset wait after a filler"),
-            ],
-        ),
-        QuantityKind::AfterNursing => words(
-            english!("days after pregnancy or nursing"),
-            [
-                english!("wait after pregnancy or nursing"),
-                english!("change wait after nursing"),
-                english!("add later wait after nursing"),
-                english!("reset wait after nursing"),
-            ],
-        ),
-        QuantityKind::AfterInfection => words(
-            english!("days after an infection"),
-            [
-                english!("wait after an infection has healed"),
-                english!("change wait after an infection"),
-                english!("add later wait after an infection"),
-                english!("reset wait after an infection"),
-            ],
-        ),
-        QuantityKind::AfterVaccination => words(
-            english!("days from a vaccination"),
-            [
-                english!("distance from a vaccination"),
-                english!("change distance from a vaccination"),
-                english!("add later distance from a vaccination"),
-                english!("reset distance from a vaccination"),
-            ],
-        ),
-        QuantityKind::AfterTreatment => Words {
-            add: [english!("Add wait after another treatment"), english!("add wait after another treatment")],
-            ..words(
-                english!("days after {treatment}"),
-                [
-                    english!("wait after {treatment}"),
-                    english!("change wait after another treatment"),
-                    english!("add later wait after another treatment"),
-                    english!("reset wait after another treatment"),
-                ],
-            )
-        },
-        _ => words(
-            english!("days after isotretinoin"),
-            [
-                english!("wait after isotretinoin"),
-                english!("change wait after isotretinoin"),
-                english!("add later wait after isotretinoin"),
-                english!("reset wait after isotretinoin"),
-            ],
-        ),
+        QuantityKind::Price => called([english!("price in {currency}"), english!("change price"), english!("add later price"), english!("reset price")]),
+        QuantityKind::Package => called([english!("package of {sessions} in {currency}"), english!("change package price"), english!("add later package price"), english!("reset package price")])
+            .added(english!("Add package"), english!("add package")),
+        QuantityKind::UpkeepPrice => called([english!("price of upkeep in {currency}"), english!("change price of upkeep"), english!("add later price of upkeep"), english!("reset price of upkeep")])
+            .added(english!("Add price of upkeep"), english!("add price of upkeep")),
+        QuantityKind::Together => called([english!("price beside {treatment} on one day in {currency}"), english!("change price beside another treatment"), english!("add later price beside another treatment"), english!("reset price beside another treatment")])
+            .briefly(english!("beside {treatment}, in {currency}"))
+            .added(english!("Add price beside another treatment"), english!("add price beside another treatment")),
+        QuantityKind::PackageMonths => called([english!("how long packages hold"), english!("change how long packages hold"), english!("add later how long packages hold"), english!("reset how long packages hold")])
+            .briefly(english!("packages hold, in months"))
+            .added(english!("Add how long packages hold"), english!("add how long packages hold")),
+        QuantityKind::PackageRefund => called([english!("what is paid back of packages"), english!("change what is paid back of packages"), english!("add later share that is paid back of packages"), english!("reset what is paid back of packages")])
+            .briefly(english!("paid back of what is left of a package, in %"))
+            .added(english!("Add what is paid back of packages"), english!("add what is paid back of packages")),
+        QuantityKind::FurtherArea => called([english!("share for further areas on one day"), english!("change share for further areas"), english!("add later share for further areas"), english!("reset share for further areas")])
+            .briefly(english!("further areas on one day, in %"))
+            .added(english!("Add a share for further areas"), english!("add share for further areas")),
+        QuantityKind::Sessions => called([english!("sessions of a course"), english!("change usual sessions"), english!("add later usual sessions"), english!("reset usual sessions")])
+            .briefly_or_in_general(english!(in "a value", "sessions"), english!("sessions, in general")),
+        QuantityKind::Spacing => called([english!("days between sessions"), english!("change usual spacing"), english!("add later usual spacing"), english!("reset usual spacing")])
+            .briefly_or_in_general(english!(in "a value", "days apart"), english!("days apart, in general")),
+        QuantityKind::MinimumInterval => called([english!("minimum interval"), english!("change minimum interval"), english!("add later minimum interval"), english!("reset minimum interval")])
+            .briefly(english!("minimum interval in days")),
+        QuantityKind::AfterIsotretinoin => called([english!("wait after isotretinoin"), english!("change wait after isotretinoin"), english!("add later wait after isotretinoin"), english!("reset wait after isotretinoin")])
+            .briefly(english!("days after isotretinoin")),
+        QuantityKind::AfterTan => called([english!("wait after a tan"), english!("change wait after a tan"), english!("add later wait after a tan"), english!("reset wait after a tan")])
+            .briefly(english!("days after a tan")),
+        QuantityKind::AfterFiller => called([english!("wait after a filler"), english!("change wait after a filler"), english!("add later wait after a filler"), english!("reset wait after a filler")])
+            .briefly(english!("days after a filler")),
+        QuantityKind::AfterNursing => called([english!("wait after pregnancy or nursing"), english!("change wait after nursing"), english!("add later wait after nursing"), english!("reset wait after nursing")])
+            .briefly(english!("days after pregnancy or nursing")),
+        QuantityKind::AfterInfection => called([english!("wait after an infection has healed"), english!("change wait after an infection"), english!("add later wait after an infection"), english!("reset wait after an infection")])
+            .briefly(english!("days after an infection")),
+        QuantityKind::AfterVaccination => called([english!("distance from a vaccination"), english!("change distance from a vaccination"), english!("add later distance from a vaccination"), english!("reset distance from a vaccination")])
+            .briefly(english!("days from a vaccination")),
+        QuantityKind::AfterTreatment => called([english!("wait after {treatment}"), english!("change wait after another treatment"), english!("add later wait after another treatment"), english!("reset wait after another treatment")])
+            .briefly(english!("days after {treatment}"))
+            .added(english!("Add wait after another treatment"), english!("add wait after another treatment")),
+        QuantityKind::Tax => called([english!("default tax"), english!("change default tax"), english!("add later default tax"), english!("reset default tax")])
+            .briefly(english!("default tax in %"))
+            .added(english!("Add a tax of its own"), english!("add tax of treatment")),
+        QuantityKind::TaxIncluded => called([english!("prices include tax"), english!("change tax in prices"), english!("add later tax in prices"), english!("reset tax in prices")]),
+        QuantityKind::Discount => called([english!("default discount"), english!("change default discount"), english!("add later default discount"), english!("reset default discount")])
+            .briefly(english!("default discount in %")),
+        QuantityKind::PlanDiscount => called([english!("default discount on a plan"), english!("change default plan discount"), english!("add later default plan discount"), english!("reset default plan discount")])
+            .briefly(english!("default discount on a plan in %")),
+        QuantityKind::ConsultationFee => called([english!("consultation fee in {currency}"), english!("change consultation fee"), english!("add later consultation fee"), english!("reset consultation fee")]),
+        QuantityKind::FeeCredited => called([english!("fee taken off the treatment"), english!("change what becomes of the fee"), english!("add later use of the fee"), english!("reset what becomes of the fee")]),
+        QuantityKind::Deposit => called([english!("default deposit"), english!("change default deposit"), english!("add later default deposit"), english!("reset default deposit")])
+            .briefly(english!("default deposit in %")),
+        QuantityKind::Nearing => called([english!("share paid from which it is said"), english!("change share paid from which it is said"), english!("add later share paid from which it is said"), english!("reset share paid from which it is said")])
+            .briefly(english!("share paid that is worth saying, in %")),
+        QuantityKind::MembershipFee => called([english!("membership a month in {currency}"), english!("change membership"), english!("add later membership"), english!("reset membership")]),
+        QuantityKind::MembershipMonths => called([english!("least term of a membership"), english!("change least term of a membership"), english!("add later least term of a membership"), english!("reset least term of a membership")])
+            .briefly(english!("least term of a membership, in months")),
+        QuantityKind::MembershipSessions => called([english!("sessions that members have each month"), english!("change sessions for members"), english!("add later sessions for members"), english!("reset sessions for members")])
+            .briefly(english!("sessions a month for members")),
+        QuantityKind::MembershipIncluded => called([english!("among the sessions that members have each month"), english!("change what members have each month"), english!("add later change of what members have"), english!("reset what members have each month")])
+            .briefly(english!("among the sessions of members")),
+        QuantityKind::MembershipCredit => called([english!("credit a month for members in {currency}"), english!("change credit for members"), english!("add later credit for members"), english!("reset credit for members")]),
+        QuantityKind::MembershipRollOver => called([english!("how long members keep what is left of a month"), english!("change how long members keep it"), english!("add later time for which members keep it"), english!("reset how long members keep it")])
+            .briefly(english!("members keep what is left, in months")),
+        QuantityKind::MembershipDiscount => called([english!("discount for members"), english!("change discount for members"), english!("add later discount for members"), english!("reset discount for members")])
+            .briefly(english!("discount for members in %")),
     }
 }
 
