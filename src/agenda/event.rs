@@ -12,7 +12,8 @@ use std::ops::RangeInclusive;
 /// An event.
 pub(super) struct Event<'a> {
     part: &'a Component<'a>,
-    zone: &'a TimeZone,
+    /// The one whose clock its moments are read on: its own, or that of where one is.
+    zone: TimeZone,
     /// Whether it does not take place after all.
     pub(super) is_cancelled: bool,
     /// When it begins first.
@@ -27,15 +28,20 @@ const UNSEEN: [char; 12] = [
     '\u{2067}', '\u{2068}', '\u{2069}',
 ];
 
+/// Whether a part of a calendar is an event.
+pub(super) fn is_event(part: &Component<'_>) -> bool {
+    part.name.as_str().eq_ignore_ascii_case("VEVENT")
+}
+
 impl<'a> Event<'a> {
-    /// The event that a part of a calendar is; none if it is none, or has no beginning.
-    pub(super) fn of(part: &'a Component<'a>, zone: &'a TimeZone) -> Option<Self> {
+    /// The event that a part of a calendar is; none if it has no beginning that can be read.
+    pub(super) fn of(part: &'a Component<'a>, zone: &TimeZone) -> Option<Self> {
+        let zone = own_zone(part).unwrap_or_else(|| zone.clone());
         let event = Self { part, zone, is_cancelled: false, start: DateTime::ZERO, days: None };
-        let is_event = part.name.as_str().eq_ignore_ascii_case("VEVENT");
-        let is_cancelled = event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED"));
+        let is_cancelled = is_cancelled(part);
         let start = event.moment(event.value("DTSTART")?)?;
         let days = event.days(start);
-        is_event.then_some(Self { is_cancelled, start, days, ..event })
+        Some(Self { is_cancelled, start, days, ..event })
     }
 
     /// Its name on one line.
@@ -59,7 +65,9 @@ impl<'a> Event<'a> {
         let without: Vec<DateTime> = self.moments("EXDATE").chain(moved.iter().copied()).collect();
         // One that began before may still be going on.
         let from = within.start().saturating_sub(self.days.unwrap_or_default().days());
-        let times = repeats::times(self.start, &rules, (&further, &without), &(from..=*within.end()));
+        // Whole days know no clock, whatever is written behind the end of their rule.
+        let moment = |text: &str| self.moment(if self.is_whole() { text.trim_end_matches('Z') } else { text });
+        let times = repeats::times(self.start, &rules, (&further, &without), &(from..=*within.end()), &moment);
         match times {
             Some(times) => (times.into_iter().map(DateTime::date).collect(), true),
             None => (vec![self.start.date()], false),
@@ -71,9 +79,13 @@ impl<'a> Event<'a> {
         self.value("UID")
     }
 
-    /// The time of another event that it stands for, or that is cancelled, and what that is known by.
-    pub(super) fn moves(&self) -> Option<(&str, DateTime)> {
-        Some((self.uid()?, self.moment(self.value("RECURRENCE-ID")?)?))
+    /// The time of another event that it stands for, or that is cancelled, as it is written, and what that is known by.
+    pub(super) fn moves(&self) -> Option<(&str, &str)> {
+        Some((self.uid()?, self.value("RECURRENCE-ID")?))
+    }
+
+    fn is_whole(&self) -> bool {
+        self.value("DTSTART").is_some_and(|text| text.len() == DAY)
     }
 
     /// What stands under a name, whichever way it is written.
@@ -93,10 +105,9 @@ impl<'a> Event<'a> {
 
     /// On how many days it takes place if it begins then; none if it is shorter than one.
     fn days(&self, start: DateTime) -> Option<i32> {
-        let is_whole = self.value("DTSTART").is_some_and(|text| text.len() == DAY);
         let end = self.value("DTEND").and_then(|end| self.moment(end));
         let end = end.or_else(|| start.checked_add(span(self.value("DURATION")?)?).ok());
-        if is_whole {
+        if self.is_whole() {
             let end = end.unwrap_or(start).max(start.checked_add(1.day()).ok()?);
             return Some((end.date() - start.date()).get_days());
         }
@@ -106,8 +117,8 @@ impl<'a> Event<'a> {
     }
 
     /// A day as calendars write it, `20270814`, which begins at midnight, or a moment, `20270814T090000`. One of universal
-    /// time, with a `Z` behind it, is the one of the time zone; others are where they are.
-    fn moment(&self, text: &str) -> Option<DateTime> {
+    /// time, with a `Z` behind it, is the one on the clock of the time zone; others are where they are.
+    pub(super) fn moment(&self, text: &str) -> Option<DateTime> {
         let text = text.trim();
         if text.len() == DAY {
             let is_day = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -122,6 +133,19 @@ impl<'a> Event<'a> {
             None => text.parse().ok(),
         }
     }
+}
+
+/// Whether an event does not take place after all.
+pub(super) fn is_cancelled(part: &Component<'_>) -> bool {
+    let status = part.properties.iter().find(|one| one.name.as_str().eq_ignore_ascii_case("STATUS"));
+    status.is_some_and(|status| status.val.as_str().trim().eq_ignore_ascii_case("CANCELLED"))
+}
+
+/// The time zone that the beginning of an event names, if it is a known one.
+fn own_zone(part: &Component<'_>) -> Option<TimeZone> {
+    let start = part.properties.iter().find(|one| one.name.as_str().eq_ignore_ascii_case("DTSTART"))?;
+    let named = start.params.iter().find(|one| one.key.as_str().eq_ignore_ascii_case("TZID"))?;
+    TimeZone::get(named.val.as_ref()?.as_str().trim_matches('"')).ok()
 }
 
 /// The length of a day as calendars write it.

@@ -8,7 +8,7 @@ mod repeats;
 
 use crate::document::{Draft, FreeOf, TimeOffDraft, limits};
 use crate::units::Date;
-use event::Event;
+use event::{Event, is_cancelled, is_event};
 use icalendar::parser::{Component, read_calendar_simple, unfold};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
@@ -36,6 +36,8 @@ pub struct Agenda {
     pub first_only: usize,
     /// How many events lie outside the days that count.
     pub outside: usize,
+    /// How many events have no beginning that is a day.
+    pub unread: usize,
 }
 
 /// Days of a calendar joined to those that are kept free already.
@@ -81,13 +83,22 @@ impl Agenda {
         let is_calendar = |part: &&Component<'_>| part.name.as_str().eq_ignore_ascii_case("VCALENDAR");
         let mut calendars = parts.iter().filter(is_calendar).peekable();
         calendars.peek().ok_or(AgendaError::NoCalendar)?;
-        let parts = calendars.flat_map(|calendar| &calendar.components);
-        let events: Vec<Event<'_>> = parts.filter_map(|part| Event::of(part, zone)).collect();
+        let parts = calendars.flat_map(|calendar| &calendar.components).filter(|part| is_event(part));
+        let mut agenda = Self::default();
+        let mut events: Vec<Event<'_>> = Vec::new();
+        for part in parts {
+            match Event::of(part, zone) {
+                Some(event) => events.push(event),
+                None => agenda.unread += usize::from(!is_cancelled(part)),
+            }
+        }
+        // A time that is moved is read on the clock of the event that it is of.
+        let series = events.iter().filter(|event| event.moves().is_none());
+        let series: HashMap<&str, &Event<'_>> = series.filter_map(|event| Some((event.uid()?, event))).collect();
         let mut moved: HashMap<&str, Vec<DateTime>> = HashMap::new();
         for (uid, from) in events.iter().filter_map(Event::moves) {
-            moved.entry(uid).or_default().push(from);
+            moved.entry(uid).or_default().extend(series.get(uid).and_then(|event| event.moment(from)));
         }
-        let mut agenda = Self::default();
         for event in events.iter().filter(|event| !event.is_cancelled) {
             agenda.take(event, &moved, within);
         }
@@ -140,8 +151,9 @@ impl Agenda {
             is_outside = false;
             self.time_off.push(TimeOffDraft { name: event.name(), first, last, free_of: FreeOf::Visits });
         }
-        self.outside += usize::from(is_outside);
-        self.first_only += usize::from(!is_outside && !is_understood);
+        // One that repeats in an unknown way may well take place within.
+        self.outside += usize::from(is_outside && is_understood);
+        self.first_only += usize::from(!is_understood);
     }
 
     /// By the first day; what follows each other under one name is one stretch.

@@ -125,8 +125,20 @@ impl OptionEstimate {
 
     /// What is left on a day of packages that have been paid by then.
     pub fn prepaid(&self, day: Day) -> Vec<Prepaid> {
+        self.prepaid_but(day, &|_| false)
+    }
+
+    /// The same where sessions of some lines are still to come on the day itself, and are not paid yet.
+    pub(crate) fn prepaid_but(&self, day: Day, is_to_come: &dyn Fn(LineId) -> bool) -> Vec<Prepaid> {
         let entries = &self.ledger.entries;
-        entries.iter().filter_map(|entry| prepaid(entry, entries, &self.schedule.sessions, day)).collect()
+        let by = |line: LineId| if is_to_come(line) { day - 1 } else { day };
+        let of_entry = |entry: &Entry| {
+            let left = prepaid(entry, entries, &self.schedule.sessions, by(entry.item.line()?))?;
+            // It may be over on the day itself, whatever is still to come.
+            let today = entry.date.saturating_add(i64::from(day - entry.day).days());
+            Some(left).filter(|left| left.until.is_none_or(|until| until >= today))
+        };
+        entries.iter().filter_map(of_entry).collect()
     }
 }
 

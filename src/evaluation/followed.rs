@@ -4,7 +4,7 @@ use super::Evaluation;
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, LineId, OptionId, Serial};
 use crate::estimate::{Estimate, Estimator, OptionEstimate, Prepaid};
-use crate::ledger::{Entry, MonthLeft, sessions_lost, total};
+use crate::ledger::{Entry, Item, MonthLeft, sessions_lost, total};
 use crate::plan::{Problems, TreatmentOption};
 use crate::progress::{Fact, Noted, Progress, SessionFact};
 use crate::schedule::Session;
@@ -33,7 +33,7 @@ pub struct Followed {
     pub paid: Spread<Money>,
     /// What is left of packages that have been paid.
     pub prepaid: Vec<Prepaid>,
-    /// The last day of which what is due counts as paid: today, or yesterday while something is still to come today.
+    /// The last day of which fees count as paid: today, or yesterday while the first session is still to come today.
     pub paid_up_to: Day,
     /// How much is noted of treatments that are not in the plan any more.
     pub lost: usize,
@@ -205,10 +205,21 @@ impl Followed {
         let now = Standing::of(&expected, course, end);
         let steps = steps(&expected, progress, as_of);
         let today = (as_of - expected.plan.start).get_days();
-        let is_to_come = |step: &Step| step.on == as_of && step.noted.is_none();
-        // What is still to come today is neither had nor paid.
-        let by = if steps.iter().any(is_to_come) { today - 1 } else { today };
-        let (paid, prepaid) = (course.ledger.spent(by), course.prepaid(by));
+        // What is still to come today is neither had nor paid; a fee of today is not paid before the first session is had.
+        let is_due = |on: Date, state: SessionState| on == as_of && state != SessionState::Had;
+        let is_to_come = |line: LineId| sessions(&steps).any(|(on, of, state)| of == line && is_due(on, state));
+        let has_begun = sessions(&steps).any(|(_, _, state)| state == SessionState::Had);
+        let begins_today = !has_begun && sessions(&steps).any(|(on, _, state)| is_due(on, state));
+        let by = if begins_today { today - 1 } else { today };
+        let is_paid = |entry: &&Entry| match (entry.item.line(), &entry.item) {
+            _ if entry.day < today => true,
+            (Some(line), _) => entry.day == today && !is_to_come(line),
+            // What was paid before the first day stands on that.
+            (None, Item::Payment { .. }) => entry.day <= today.max(0),
+            (None, _) => entry.day <= by,
+        };
+        let paid = total(course.ledger.entries.iter().filter(is_paid));
+        let prepaid = course.prepaid_but(today, &is_to_come);
         let (grading_error, nearing) = (catalog.model.grading.value, catalog.defaults.nearing());
         Self {
             option,
@@ -368,6 +379,14 @@ fn steps(expected: &Evaluation, progress: &Progress, as_of: Date) -> Vec<Step> {
     let mut steps: Vec<Step> = sessions.chain(others).collect();
     steps.sort_by_key(|step| (step.on, step.noted.is_none()));
     steps
+}
+
+/// The sessions among these, each with its day, its line, and what there is to know of it.
+fn sessions(steps: &[Step]) -> impl Iterator<Item = (Date, LineId, SessionState)> {
+    steps.iter().filter_map(|step| match step.what {
+        StepKind::Session { session, state, .. } => Some((step.on, session.line, state)),
+        _ => None,
+    })
 }
 
 /// A session that was had, is booked or is foreseen.

@@ -13,6 +13,10 @@ use crate::units::{Date, Money, MoneyError};
 pub enum AppointmentCause {
     /// The table cannot be read.
     Unread(Unread),
+    /// It is empty, without a heading.
+    Empty,
+    /// It has a heading and nothing below it.
+    NoRows,
     /// It has no column of this name.
     NoColumn(&'static str),
     /// This is no day.
@@ -23,6 +27,10 @@ pub enum AppointmentCause {
     Status(String),
     /// This is no amount.
     Paid(MoneyError),
+    /// An amount stands with a session that was not had.
+    PaidUnhad,
+    /// The row on this line says something else of the same session.
+    Contradicts(usize),
     /// It cannot have happened.
     Impossible(ProgressError),
 }
@@ -53,12 +61,23 @@ impl Progress {
     ) -> Result<Vec<Fact>, Vec<(usize, AppointmentCause)>> {
         let rows =
             rows(bytes, limits::FACTS).map_err(|(line, unread)| vec![(line, AppointmentCause::Unread(unread))])?;
-        let Some((heading, rows)) = rows.split_first() else { return Ok(Vec::new()) };
+        let (heading, rows) = rows.split_first().ok_or_else(|| vec![(1, AppointmentCause::Empty)])?;
+        if rows.is_empty() {
+            return Err(vec![(heading.line, AppointmentCause::NoRows)]);
+        }
         let columns = Columns::of(heading).map_err(|missing| vec![(heading.line, missing)])?;
         let (mut known, mut new, mut problems) = (self.clone(), Vec::new(), Vec::new());
+        let mut told: Vec<(usize, Fact)> = Vec::new();
         for row in rows {
             let read = columns.fact(row, draft, followed, day);
             let checked = read.and_then(|fact| {
+                if let Some((line, _)) = told.iter().find(|(_, other)| other.contradicts(&fact)) {
+                    return Err(AppointmentCause::Contradicts(*line));
+                }
+                if told.iter().any(|(_, other)| fact.is_said_with_its_amount(other)) {
+                    return Err(AppointmentCause::Impossible(ProgressError::Known));
+                }
+                told.push((row.line, fact.clone()));
                 known.check(&fact, draft, today).map_err(AppointmentCause::Impossible)?;
                 Ok(fact)
             });
@@ -99,13 +118,15 @@ impl Columns {
             "" => None,
             typed => Some(Money::parse(typed, draft.currency).map_err(AppointmentCause::Paid)?),
         };
-        let what = match cell(self.status).to_lowercase().as_str() {
-            "" | "had" => SessionFact::Had { paid },
-            "booked" => SessionFact::Booked,
-            "given-up" => SessionFact::Skipped,
-            "broken-off" => return Ok(Fact::Ended { line, on }),
+        let session = |what| Fact::Session { line, on, what };
+        let fact = match cell(self.status).to_lowercase().as_str() {
+            "" | "had" => return Ok(session(SessionFact::Had { paid })),
+            "booked" => session(SessionFact::Booked),
+            "given-up" => session(SessionFact::Skipped),
+            "broken-off" => Fact::Ended { line, on },
             other => return Err(AppointmentCause::Status(other.to_owned())),
         };
-        Ok(Fact::Session { line, on, what })
+        // What was paid without a session is a note of its own: it would be lost here.
+        if paid.is_some_and(|paid| paid != Money::ZERO) { Err(AppointmentCause::PaidUnhad) } else { Ok(fact) }
     }
 }

@@ -73,6 +73,30 @@ impl SessionFact {
 }
 
 impl Fact {
+    /// Whether another one says of a session what cannot be while this does: that it was given up and had, or that other sums were paid.
+    /// That it was booked first may be, and that an amount is said only once.
+    pub(super) fn contradicts(&self, other: &Self) -> bool {
+        let (Self::Session { line, on, what }, Self::Session { line: of, on: day, what: other }) = (self, other) else {
+            return false;
+        };
+        let cannot_be = match (what, other) {
+            (SessionFact::Had { paid }, SessionFact::Had { paid: other }) => {
+                paid.zip(*other).is_some_and(|(paid, other)| paid != other)
+            }
+            _ => what != other && ![what, other].contains(&&SessionFact::Booked),
+        };
+        (line, on) == (of, day) && cannot_be
+    }
+
+    /// Whether another one says all of this and what was paid.
+    pub(super) fn is_said_with_its_amount(&self, other: &Self) -> bool {
+        let (Self::Session { line, on, what }, Self::Session { line: of, on: day, what: other }) = (self, other) else {
+            return false;
+        };
+        let says_more = *what == SessionFact::Had { paid: None } && matches!(other, SessionFact::Had { paid: Some(_) });
+        (line, on) == (of, day) && says_more
+    }
+
     /// Its day.
     pub fn on(&self) -> Date {
         match *self {

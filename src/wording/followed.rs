@@ -12,7 +12,7 @@ use crate::document::LineId;
 use crate::evaluation::{Followed, SessionState, Standing, Step, StepKind};
 use crate::ledger::{Entry, Heading, total};
 use crate::locale::{tr, trn};
-use crate::units::{Currency, DAYS_PER_MONTH, Outlook};
+use crate::units::{Currency, DAYS_PER_MONTH, Money, Outlook};
 
 /// A figure of an option, as it was issued if that is another plan, as it is planned, and as it is expected now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +45,20 @@ pub fn followed(followed: &Followed, catalog: &Catalog) -> Vec<String> {
         .into_iter()
         .chain(learned(followed))
         .chain(beyond(followed, currency).or_else(|| nearing(followed, currency)))
+        .chain(overpaid_back(followed, currency))
         .chain(left)
         .chain(fees(followed, currency))
         .chain(lost)
         .collect()
+}
+
+/// That more was paid back than was ever paid: a slip of the pen, as a rule.
+fn overpaid_back(followed: &Followed, currency: Currency) -> Option<String> {
+    let paid = followed.paid.high;
+    (paid < Money::ZERO).then(|| {
+        let amount = money(Money::ZERO - paid, currency);
+        tr!("{amount} more was paid back than was paid: take back what was noted by mistake", amount)
+    })
 }
 
 /// What of a membership is paid and to come: its fees count by themselves.

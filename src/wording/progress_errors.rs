@@ -74,6 +74,8 @@ pub fn appointment_problems(problems: &[(usize, AppointmentCause)]) -> Vec<Strin
     let sentence = |(line, cause): &(usize, AppointmentCause)| {
         let what = match cause {
             AppointmentCause::Unread(error) => unread(error),
+            AppointmentCause::Empty => tr!("the file is empty; it needs a heading row").to_owned(),
+            AppointmentCause::NoRows => tr!("the table has no rows below its heading").to_owned(),
             AppointmentCause::NoColumn(name) => {
                 tr!("the table has no column \"{name}\"; its first line names the columns", name)
             }
@@ -83,6 +85,12 @@ pub fn appointment_problems(problems: &[(usize, AppointmentCause)]) -> Vec<Strin
                 tr!("\"{status}\" is no status; write one of {statuses}", status, statuses = STATUSES.join(", "))
             }
             AppointmentCause::Paid(error) => no_amount(error),
+            AppointmentCause::PaidUnhad => {
+                tr!("an amount stands only with a session that was had; note what else was paid by itself").to_owned()
+            }
+            AppointmentCause::Contradicts(line) => {
+                tr!("this says something else of the same session than line {line}; leave one of them out", line)
+            }
             AppointmentCause::Impossible(error) => progress_error(error),
         };
         tr!("line {line}: {what}", line, what)

@@ -77,9 +77,11 @@ pub fn session_date(session: &Session, schedule: &Schedule) -> String {
 /// What was taken over from a calendar, in one sentence.
 pub fn taken_over(agenda: &Agenda, joined: &Joined) -> String {
     let Joined { added, known, surplus, .. } = *joined;
-    let Agenda { short, first_only, outside, .. } = *agenda;
+    let Agenda { short, first_only, outside, unread, .. } = *agenda;
     let taken = match added {
-        0 if agenda.time_off.is_empty() && short + outside == 0 => tr!("The calendar has no events").to_owned(),
+        0 if agenda.time_off.is_empty() && short + first_only + outside + unread == 0 => {
+            tr!("The calendar has no events").to_owned()
+        }
         0 => tr!("No further days are kept free").to_owned(),
         _ => {
             trn!(added as u64, "{added} period is kept free now", "{added} periods are kept free now", added)
@@ -117,12 +119,24 @@ pub fn taken_over(agenda: &Agenda, joined: &Joined) -> String {
     let first_only = (first_only > 0).then(|| {
         trn!(
             first_only as u64,
-            "{first_only} event repeats in an unknown way: only its first time is taken",
-            "{first_only} events repeat in an unknown way: only the first time of each is taken",
+            "{first_only} event repeats in an unknown way: no more than its first time is taken",
+            "{first_only} events repeat in an unknown way: no more than the first time of each is taken",
             first_only
         )
     });
-    [Some(taken), known, surplus, short, outside, first_only].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let unread = (unread > 0).then(|| {
+        trn!(
+            unread as u64,
+            "{unread} event whose day cannot be read left out",
+            "{unread} events whose days cannot be read left out",
+            unread
+        )
+    });
+    [Some(taken), known, surplus, short, outside, first_only, unread]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// Why a calendar cannot be read.

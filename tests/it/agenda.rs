@@ -145,6 +145,49 @@ fn an_event_that_repeats_keeps_every_time_of_it_free() {
         &[("Odd", "2027-08-02", "2027-08-02")],
         (0, 1, 0),
     );
+    // So is one that repeats within a day, also where its first time lies outside.
+    check(&event("SUMMARY:Odd\r\nRRULE:FREQ=SECONDLY\r\nDTSTART;VALUE=DATE:19000101"), &[], (0, 1, 0));
+    // Further times stand beside the first one, before or behind it.
+    check(
+        &event(
+            "SUMMARY:Fair\r\nDTSTART;VALUE=DATE:20270401\r\nDTEND;VALUE=DATE:20270403\r\nRDATE;VALUE=DATE:20270501,20270310",
+        ),
+        &[
+            ("Fair", "2027-03-10", "2027-03-11"),
+            ("Fair", "2027-04-01", "2027-04-02"),
+            ("Fair", "2027-05-01", "2027-05-02"),
+        ],
+        (0, 0, 0),
+    );
+    // An exception of universal time is one of the event's own clock.
+    check(
+        &event(
+            "SUMMARY:Duty\r\nDTSTART;TZID=Europe/Berlin:20280103T000000\r\nDURATION:P1D\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:20280109T230000Z",
+        ),
+        &[("Duty", "2028-01-03", "2028-01-03"), ("Duty", "2028-01-17", "2028-01-17")],
+        (0, 0, 0),
+    );
+    // So is the end of a rule; that of whole days has no clock.
+    check(
+        &event(
+            "SUMMARY:Duty\r\nDTSTART;TZID=Europe/Berlin:20280103T000000\r\nDURATION:P1D\r\nRRULE:FREQ=WEEKLY;UNTIL=20280116T230000Z",
+        ),
+        &[
+            ("Duty", "2028-01-03", "2028-01-03"),
+            ("Duty", "2028-01-10", "2028-01-10"),
+            ("Duty", "2028-01-17", "2028-01-17"),
+        ],
+        (0, 0, 0),
+    );
+    // And a time of it that is moved, wherever it is moved to.
+    let series =
+        "SUMMARY:Duty\r\nDTSTART;TZID=Europe/Berlin:20280103T000000\r\nDURATION:P1D\r\nRRULE:FREQ=WEEKLY;COUNT=2";
+    let moved = "SUMMARY:Duty\r\nDTSTART;TZID=America/New_York:20280112T000000\r\nDURATION:P1D\r\nRECURRENCE-ID:20280109T230000Z";
+    check(
+        &(event(series) + &event(moved)),
+        &[("Duty", "2028-01-03", "2028-01-03"), ("Duty", "2028-01-12", "2028-01-12")],
+        (0, 0, 0),
+    );
     check(&event("SUMMARY:Never\r\nRRULE:FREQ=YEARLY;UNTIL=20200101\r\nDTSTART;VALUE=DATE:20190802"), &[], (0, 0, 1));
     // Universal time is the clock of where one is: this ends after midnight there.
     check(
@@ -169,8 +212,9 @@ fn what_is_no_calendar_is_refused_and_breaks_nothing() {
     check(b"\xff\xfe\x00", AgendaError::Encoding);
     check("BEGIN:VEVENT\n".repeat(100_000).as_bytes(), AgendaError::NoCalendar);
     check(&vec![b'x'; collagen_ledger::agenda::LARGEST + 1], AgendaError::TooLarge);
-    // Days that are none are passed over.
+    // Days that are none are passed over, and counted.
     let odd =
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20271332\r\nDTEND:99\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    assert_eq!(Agenda::read(odd.as_bytes(), &within, &zone()).expect("a calendar").time_off, []);
+    let agenda = Agenda::read(odd.as_bytes(), &within, &zone()).expect("a calendar");
+    assert_eq!((agenda.time_off.len(), agenda.unread), (0, 1));
 }

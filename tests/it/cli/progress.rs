@@ -54,6 +54,24 @@ fn what_happened_is_noted_shown_and_taken_back() {
     desk.check(&["check", "plan.ron"], 0, &["valid"]);
 }
 
+/// What was paid today counts as paid, whatever is still to come today: a session that is overdue is foreseen for today.
+#[test]
+fn what_was_paid_today_is_paid_while_something_is_still_to_come() {
+    let desk = Desk::new();
+    let today = ["--on", "2024-04-20"];
+    let said = |said: &[&str]| desk.check(&[&["progress", "plan.ron", "--option", "A"][..], &today].concat(), 0, said);
+    desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-01", "--paid", "300"], 0, &[]);
+    said(&["1 session had, $300 paid"]);
+    desk.check(&[&["note", "plan.ron", "paid", "A", "900"][..], &today].concat(), 0, &[]);
+    said(&["1 session had, $1,200 paid"]);
+    desk.check(&[&["note", "plan.ron", "paid-back", "A", "100"][..], &today].concat(), 0, &[]);
+    said(&["1 session had, $1,100 paid"]);
+    desk.check(&[&["note", "plan.ron", "had", "A1", "--paid", "350"][..], &today].concat(), 0, &[]);
+    said(&["2 sessions had, $1,450 paid"]);
+    desk.check(&[&["note", "plan.ron", "paid-back", "A", "99999"][..], &today].concat(), 0, &[]);
+    said(&["$98,549 more was paid back than was paid: take back what was noted by mistake"]);
+}
+
 #[test]
 fn what_cannot_be_noted_is_said_with_a_remedy() {
     let desk = Desk::new();
@@ -126,6 +144,31 @@ fn a_table_of_appointments_is_noted_whole_or_not_at_all() {
     desk.check(&["note", "plan.ron", "list", "list.csv"], 0, &["2 notes written"]);
     desk.check(&["note", "plan.ron", "list", "list.csv"], 0, &["All of it was noted already"]);
     desk.check(&["progress", "plan.ron", "--on", "2024-03-29"], 0, &["2 sessions had, $500.50–$800.50 paid"]);
+    // An amount that would be lost, two rows that cannot both be, and tables without anything in them.
+    let unhad = "an amount stands only with a session that was had";
+    for status in ["given-up", "booked", "broken-off"] {
+        table(&format!("date,treatment,status,paid\n2024-05-03,A1,{status},80\n"));
+        desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &["line 2: ", unhad]);
+    }
+    table("date,treatment,status,paid\n2024-05-03,A1,had,320\n2024-05-03,A1,had,330\n");
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &["line 3: this says something else", "than line 2"]);
+    // An amount that is said once is the amount, whichever of two rows has it.
+    for (rows, day) in [
+        ("2024-05-03,A1,had,320\n2024-05-03,A1,had,\n", "2024-05-03"),
+        ("2024-06-03,A1,,\n2024-06-03,A1,,330\n", "2024-06-03"),
+    ] {
+        table(&format!("date,treatment,status,paid\n{rows}"));
+        desk.check(&["note", "plan.ron", "list", "list.csv"], 0, &[]);
+        let shown = desk.check(&["progress", "plan.ron", "--on", day, "--format", "csv"], 0, &[]);
+        let paid = if day == "2024-05-03" { "320.00" } else { "330.00" };
+        assert!(shown.text().lines().any(|line| line.contains(day) && line.contains(paid)), "{}", shown.text());
+    }
+    table("date,treatment,status\n2024-05-03,A1,had\n2024-05-03,A1,given-up\n");
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &["line 3: this says something else", "than line 2"]);
+    table("");
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &["line 1: the file is empty; it needs a heading row"]);
+    table("date,treatment\n\n");
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &["line 1: the table has no rows below its heading"]);
     table("day,what\n2024-03-01,A1\n");
     desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &["the table has no column \"date\""]);
 }
