@@ -16,7 +16,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let plans = storage::plans_in(&Disk::here(), &args.folder)?;
     if plans.is_empty() {
         let folder = args.folder.display();
-        let sentence = tr!("\"{folder}\" holds no plan; plans are files whose names end in .ron", folder);
+        let sentence = tr!("\"{folder}\" holds no plan; plans are files whose names end in .clplan or .ron", folder);
         return Err(Failure::bad_input(sentence));
     }
     let (mut table, mut problems, today) = (Plans::default(), Vec::new(), clock::today());

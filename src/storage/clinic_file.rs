@@ -81,7 +81,7 @@ pub fn read_template(_: &Disk, path: &Path) -> Result<String, StorageError> {
         most
     );
     let is_not_text = tr!("the file is not text, so it is no layout");
-    let read = content::decode_or_say(&bytes, most, is_too_large, is_not_text);
+    let read = content::decode_or_say(&bytes, most, is_too_large, || is_not_text);
     read.map(str::to_owned).map_err(|source| StorageError::Content { name: name_of(path), source })
 }
 

@@ -44,6 +44,15 @@ impl Kind {
         }
     }
 
+    /// Whether these bytes are such a text in an encoding of one or two bytes a letter: the name it begins with is there, and nothing
+    /// that no text has.
+    fn stands_in(self, bytes: &[u8]) -> bool {
+        let letters: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+        let name = self.begins().as_bytes();
+        let is_unseen = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\r' | b'\n');
+        letters.windows(name.len()).any(|letters| letters == name) && !letters.iter().any(is_unseen)
+    }
+
     fn is_not_text(self) -> &'static str {
         match self {
             Self::Plan => tr!("the file is not text, so it is no plan"),
@@ -124,22 +133,25 @@ pub(super) fn text(remark: &str, value: &impl Serialize, depth: usize) -> String
 
 /// Bytes as the text of a file of this kind, if there are not too many of them.
 pub(super) fn decode(kind: Kind, bytes: &[u8], most: u64) -> Result<&str, ContentError> {
-    decode_or_say(bytes, most, kind.is_too_large(most), kind.is_not_text())
+    decode_or_say(bytes, most, kind.is_too_large(most), || {
+        let in_other_letters = tr!("the file is text, but not in UTF-8; save it as UTF-8");
+        if kind.stands_in(bytes) { in_other_letters } else { kind.is_not_text() }
+    })
 }
 
 /// Bytes as text, or in these words why they are not.
-pub(super) fn decode_or_say<'a>(
-    bytes: &'a [u8],
+pub(super) fn decode_or_say(
+    bytes: &[u8],
     most: u64,
     is_too_large: String,
-    is_not_text: &str,
-) -> Result<&'a str, ContentError> {
+    is_not_text: impl FnOnce() -> &'static str,
+) -> Result<&str, ContentError> {
     if bytes.len() as u64 > most {
         return Err(ContentError::at(1, is_too_large));
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-        ContentError::at(line, is_not_text)
+        ContentError::at(line, is_not_text())
     })
 }
 
@@ -170,28 +182,46 @@ fn explain(kind: Kind, text: &str, error: &SpannedError) -> ContentError {
     let (line, column) = (error.span.end.line, error.span.end.col);
     let message = match &error.code {
         _ if text.trim().is_empty() => kind.is_empty().to_owned(),
+        ron::Error::TrailingCharacters => kind.trails().to_owned(),
+        _ if text.contains(kind.begins()) && !text.trim_end().ends_with(')') && is_at_end(text, line, column) => {
+            cut_off()
+        }
         ron::Error::ExceededRecursionLimit => kind.is_too_deep().to_owned(),
         ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
             let is_cut = ends_within(text, name) || (*name != kind.begins() && is_at_end(text, line, column));
             if is_cut { cut_off() } else { not_the_expected(kind, name) }
         }
-        ron::Error::TrailingCharacters => kind.trails().to_owned(),
         ron::Error::Message(message) => message.clone(),
-        ron::Error::InvalidValueForType { expected, found } => {
-            tr!("Expected {expected} but found {found} instead", expected, found)
-        }
+        ron::Error::InvalidValueForType { expected, found } => match readable(found) {
+            Some(found) => tr!("Expected {expected} but found {found} instead", expected, found),
+            None => tr!("Expected {expected} but found something else", expected),
+        },
         ron::Error::MissingStructField { field, .. } => tr!("the field \"{field}\" is missing; add it", field),
         _ if is_at_end(text, line, column) => cut_off(),
         ron::Error::NoSuchStructField { found, .. } => {
             tr!("\"{found}\" is no field here; remove it or mend its name", found)
         }
         ron::Error::DuplicateStructField { field, .. } => tr!("the field \"{field}\" stands twice; remove one", field),
+        ron::Error::NoSuchEnumVariant { expected, found, .. } => {
+            tr!("\"{found}\" cannot stand here; write one of {known}", found, known = expected.join(", "))
+        }
         ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => cut_off(),
-        other => other.to_string(),
+        ron::Error::ExpectedComma => tr!("a comma is missing before this").to_owned(),
+        // What else may be wrong is for those who know the format: nobody else can mend it.
+        _ => tr!("what stands here cannot be read; mend it, or take an older copy of the file").to_owned(),
     };
     // The sentence must stay one short line, whatever the file put into it.
     let message = message.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     ContentError { line, column, message }
+}
+
+/// What was found, for people to read: as it stands in the file where the library names that ("the floating point number `1.5`"), or in
+/// our own words; none where it has only words of its own ("a unit value").
+fn readable(found: &str) -> Option<&str> {
+    let Some((from, quote)) = ['`', '"'].into_iter().filter_map(|quote| Some((found.find(quote)?, quote))).min() else {
+        return Some(found).filter(|found| !found.starts_with("a ") && !found.starts_with("an "));
+    };
+    found.get(from + 1..found.rfind(quote)?).filter(|literal| !literal.is_empty())
 }
 
 /// Whether a text that has begun well ends in the middle of this name.
@@ -210,10 +240,10 @@ fn not_the_expected(kind: Kind, name: &str) -> String {
     }
 }
 
-/// Whether a place lies at or behind the last character that is not blank.
+/// Whether a place lies at or behind the last character that is not blank, or in the word that is there.
 fn is_at_end(text: &str, line: usize, column: usize) -> bool {
     let text = text.trim_end();
-    let last_line = text.lines().count();
-    let last_column = text.lines().last().map_or(0, |line| line.chars().count());
-    (line, column) >= (last_line, last_column)
+    let last = text.lines().last().unwrap_or_default();
+    let word = last.chars().rev().take_while(|c| c.is_alphanumeric()).count();
+    (line, column) >= (text.lines().count(), last.chars().count() - word.saturating_sub(1))
 }

@@ -23,6 +23,12 @@ pub enum StorageError {
     /// It is not there.
     #[error("{}", tr!("\"{name}\" does not exist; check the name and the folder", name = .0.display()))]
     Missing(PathBuf),
+    /// A file is asked for, and it is a folder.
+    #[error("{}", tr!("\"{name}\" is a folder; name a file in it", name = .0.display()))]
+    Folder(PathBuf),
+    /// A folder is asked for, and it is a file.
+    #[error("{}", tr!("\"{name}\" is no folder; name the folder in which it is", name = .0.display()))]
+    NoFolder(PathBuf),
     /// It cannot be read.
     #[error("{}", tr!("\"{name}\" cannot be read: {source}", name = path.display(), source))]
     Unreadable {
@@ -89,6 +95,16 @@ impl StorageError {
     pub fn is_bad_input(&self) -> bool {
         !matches!(self, Self::Unreadable { .. } | Self::Unwritable { .. })
     }
+
+    /// Why a file or a folder cannot be opened.
+    pub(super) fn unopened(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing(path),
+            io::ErrorKind::IsADirectory => Self::Folder(path),
+            _ => Self::Unreadable { path, source },
+        }
+    }
 }
 
 /// Reads a plan file.
@@ -125,8 +141,7 @@ pub(super) fn name_of(path: &Path) -> String {
 
 /// The bytes of a file without a byte-order mark, and one more than `most` if it is larger than that.
 pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StorageError> {
-    let unreadable = |source| StorageError::Unreadable { path: path.to_owned(), source };
-    read_to_end(open(path)?, most).map_err(unreadable)
+    read_to_end(open(path)?, most).map_err(|source| StorageError::unopened(path, source))
 }
 
 /// Where everything is read. Editors of some systems put a byte-order mark in front of a text, which is no part of it.
@@ -143,10 +158,7 @@ fn read_to_end(reader: impl Read, most: u64) -> io::Result<Vec<u8>> {
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 fn open(path: &Path) -> Result<File, StorageError> {
-    File::open(path).map_err(|source| match source.kind() {
-        io::ErrorKind::NotFound => StorageError::Missing(path.to_owned()),
-        _ => StorageError::Unreadable { path: path.to_owned(), source },
-    })
+    File::open(path).map_err(|source| StorageError::unopened(path, source))
 }
 
 /// Reads a plan from anything that can be read; `name` is how errors call it.

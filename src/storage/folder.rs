@@ -31,8 +31,8 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 /// The plan files of a folder whose names fit, by name. Only these are looked at: a shared folder may be slow.
 fn plans_called(_: &Disk, folder: &Path, fits: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>, StorageError> {
     let unreadable = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => StorageError::Missing(folder.to_owned()),
-        _ => StorageError::Unreadable { path: folder.to_owned(), source },
+        io::ErrorKind::NotADirectory => StorageError::NoFolder(folder.to_owned()),
+        _ => StorageError::unopened(folder, source),
     };
     let mut plans = Vec::new();
     for file in std::fs::read_dir(folder).map_err(unreadable)? {

@@ -16,21 +16,21 @@ const STYLES: u64 = 1024 * 1024;
 const COLUMNS: usize = 200;
 const ROWS: usize = 100_000;
 
+/// What a file of the Open Document Format has behind so many bytes.
+const OPEN_DOCUMENT: (usize, &[u8]) = (30, b"mimetypeapplication/vnd.oasis.opendocument");
+
 /// Why a workbook cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkbookProblem {
-    /// It is damaged or locked by a password, in the words of the library that tried.
-    #[error("{}", tr!("the workbook cannot be read: {error}; save it anew as XLSX or as CSV", error = .0))]
-    Damaged(#[from] XlsxError),
-    /// It is no archive.
-    #[error("{}", tr!("the workbook cannot be read: {error}; save it anew as XLSX or as CSV", error = .0))]
-    NoArchive(#[from] ZipError),
-    /// What is packed into it cannot be unpacked.
-    #[error("{}", tr!("the workbook cannot be read: {error}; save it anew as XLSX or as CSV", error = .0))]
-    Packed(#[from] io::Error),
-    /// As text it could not be written down.
-    #[error("{}", tr!("the workbook cannot be read: {error}; save it anew as XLSX or as CSV", error = .0))]
-    Text(#[from] csv::Error),
+    /// It is damaged or locked by a password, or cannot be unpacked or taken apart.
+    #[error(
+        "{}",
+        tr!("the workbook cannot be read: it is damaged, or locked by a password; save it anew as XLSX or as CSV")
+    )]
+    Damaged,
+    /// It is one of another kind.
+    #[error("{}", tr!("the file is an OpenDocument table; save it as XLSX or as CSV"))]
+    OpenDocument,
     /// A formula whose value is not in the file, in this row, from 1.
     #[error("{}", tr!(
         "row {row} of the workbook has a formula without a value; open it in a spreadsheet and save it, or type the value",
@@ -41,6 +41,19 @@ pub enum WorkbookProblem {
     #[error("{}", tr!("the workbook holds too much for such a table; leave only the table in it"))]
     TooLarge,
 }
+
+/// What a library has to say of a damaged workbook is said in its own words, which are nobody's here.
+macro_rules! damaged_by {
+    ($($error:ty),*) => { $(
+        impl From<$error> for WorkbookProblem {
+            fn from(_: $error) -> Self {
+                Self::Damaged
+            }
+        }
+    )* };
+}
+
+damaged_by!(XlsxError, ZipError, io::Error, csv::Error);
 
 /// The table in these bytes as text: that of the first sheet of a workbook, each row on the line of its number; anything else as it
 /// is.
@@ -53,6 +66,9 @@ pub fn table_of(bytes: Vec<u8>) -> Result<Vec<u8>, WorkbookProblem> {
     }
     if bytes.len() > LARGEST {
         return Err(WorkbookProblem::TooLarge);
+    }
+    if bytes.get(OPEN_DOCUMENT.0..).is_some_and(|rest| rest.starts_with(OPEN_DOCUMENT.1)) {
+        return Err(WorkbookProblem::OpenDocument);
     }
     check_size(&bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes[..]))?;

@@ -95,6 +95,15 @@ pub enum MoneyError {
         /// The currency's code.
         currency: Currency,
     },
+    /// Three digits behind a point, which are thousands in half of the world.
+    Ambiguous {
+        /// What was typed.
+        text: String,
+        /// The same taken for thousands, in plain digits.
+        whole: String,
+        /// The same taken for a fraction, without noughts at its end.
+        fraction: String,
+    },
     /// Below zero.
     Negative(String),
     /// Above [`Money::MAX`].
@@ -152,12 +161,24 @@ impl Money {
             return Err(MoneyError::Negative(text.to_owned()));
         }
         // Three digits behind the mark are thousands in half of the world: 1.000 is never silently read as one.
-        let is_ambiguous = currency.decimals() != 3
-            && bare
-                .rsplit_once('.')
-                .is_some_and(|(whole, fraction)| fraction.len() == 3 && !whole.contains(['.', ',']));
-        if is_ambiguous || value.normalize().scale() > currency.decimals() {
-            return Err(MoneyError::TooPrecise { text: text.to_owned(), decimals: currency.decimals(), currency });
+        let is_grouped = |(whole, fraction): &(&str, &str)| fraction.len() == 3 && !whole.contains(['.', ',']);
+        let too_precise = || MoneyError::TooPrecise { text: text.to_owned(), decimals: currency.decimals(), currency };
+        let is_too_precise = value.normalize().scale() > currency.decimals();
+        let grouped = bare.rsplit_once('.').filter(|parts| currency.decimals() != 3 && is_grouped(parts));
+        if let Some((whole, fraction)) = grouped {
+            let may_be_thousands = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+            if is_too_precise || !may_be_thousands {
+                return Err(too_precise());
+            }
+            let whole = format!("{whole}{fraction}");
+            return Err(MoneyError::Ambiguous {
+                text: text.to_owned(),
+                whole,
+                fraction: value.normalize().to_string(),
+            });
+        }
+        if is_too_precise {
+            return Err(too_precise());
         }
         let minor = Decimal::from(10_i64.pow(currency.decimals()))
             .checked_mul(value)

@@ -24,6 +24,12 @@ pub fn no_amount(error: &MoneyError) -> String {
             decimals,
             currency
         ),
+        MoneyError::Ambiguous { text, whole, fraction } => tr!(
+            "\"{text}\" may mean {whole} or {fraction}; write {whole}, or fewer digits behind the point",
+            text = quoted(text),
+            whole,
+            fraction = decimal(fraction)
+        ),
         MoneyError::Negative(text) => {
             tr!("\"{text}\" is below zero; an amount to pay is zero or more", text = quoted(text))
         }

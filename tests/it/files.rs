@@ -333,6 +333,16 @@ fn check_text(what: &str, text: &str, says: &str) {
     assert!(!message.contains('\n'), "{what}: more than one line: {message:?}");
 }
 
+/// Wherever a file was cut off, in a word, in a number or between two, that is what is said of it.
+#[test]
+fn a_file_that_was_cut_off_anywhere_says_so() {
+    let text = storage::plan_text(&dossier());
+    let (begun, end) = (text.find("Plan(").expect("its name") + "Plan(".len(), text.trim_end().len() - 1);
+    for end in (begun..end).step_by(61).filter(|end| text.is_char_boundary(*end)) {
+        check_text("cut off", &text[..end], "ends too early");
+    }
+}
+
 #[test]
 fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     let replaced = |from: &'static str, to: &str| {
@@ -351,6 +361,9 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
         check("cut off", |text| text.chars().take(text.chars().count() * share / 10).collect(), "ends too early");
     }
     check("something else", |_| "hello".to_owned(), "not a plan");
+    check("an unknown word", replaced("smoker: true", "smoker: yes"), "what stands here cannot be read; mend it");
+    check("an unknown choice", replaced("severity: moderate", "severity: extreme"), "\"extreme\" cannot stand here");
+    check("no comma", replaced("smoker: true,", "smoker: true"), "a comma is missing before this");
     check("newer", replaced("schema: 4", "schema: 5"), "newer version");
     check("wrong type", replaced("age: 44", "age: \"old\""), "a whole number from 12 to 100");
     check("a fraction", replaced("age: 44", "age: 44.5"), "a whole number from 12 to 100");

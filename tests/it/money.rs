@@ -53,8 +53,12 @@ fn a_wrong_amount_is_explained_with_its_remedy() {
     let message = |text: &str| wording::no_amount(&Money::parse(text, Currency::USD).expect_err("wrong"));
     assert_eq!(message("forty"), "\"forty\" is not an amount; type digits, such as 350 or 350.00");
     assert_eq!(message("3.505"), "\"3.505\" has more than 2 decimals, which USD does not have");
+    assert_eq!(message("1234.500"), "\"1234.500\" has more than 2 decimals, which USD does not have");
+    assert_eq!(message("0.505"), "\"0.505\" has more than 2 decimals, which USD does not have");
+    assert_eq!(message("3.5055"), "\"3.5055\" has more than 2 decimals, which USD does not have");
     assert_eq!(message("-1"), "\"-1\" is below zero; an amount to pay is zero or more");
-    assert_eq!(message("1.000"), "\"1.000\" has more than 2 decimals, which USD does not have", "thousands, perhaps");
+    let both = "\"1.250\" may mean 1250 or 1.25; write 1250, or fewer digits behind the point";
+    assert_eq!(message("1.250"), both, "thousands, perhaps");
     assert_eq!(message("99999999"), "\"99999999\" is too large; the most is 10000000.00");
 }
 

@@ -39,6 +39,9 @@ pub(super) fn run(args: &Find) -> Result<(), Failure> {
     }
 }
 
+/// What stands for the plan that answers the question.
+const BEST: &str = "best";
+
 fn failure(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> Failure {
     match nothing {
         Nothing::Invalid(problems) => Failure::of_plan(problems, draft, catalog),
@@ -53,6 +56,13 @@ fn write(
     (answer, concern): (&Answer, &ConcernId),
     (mut draft, catalog): (Draft, &Catalog),
 ) -> Result<(), Failure> {
+    // Where nothing answers the question, that is said, and what there would be without each limit.
+    let is_asked = answer.frontier.is_empty() || args.take.iter().any(|take| take.trim() == BEST);
+    let said = finding::nothing_found(answer, &draft).filter(|_| is_asked);
+    if let Some(said) = said {
+        let lifted = answer.lifted.iter().map(|lifted| finding::lifted(lifted, answer, &draft, catalog));
+        return Err(Failure::BadInput([said].into_iter().chain(lifted).collect()));
+    }
     for found in taken(&args.take, answer)? {
         let option = finding::option(found, concern, &draft, catalog).ok_or_else(|| {
             Failure::bad_input(tr!("A plan has room for six options; take fewer, or remove some of its own."))
@@ -71,7 +81,7 @@ fn write(
 fn taken<'a>(take: &[String], answer: &'a Answer) -> Result<Vec<&'a Found>, Failure> {
     let one = |text: &String| {
         let at = match text.trim() {
-            "best" => answer.best,
+            BEST => answer.best,
             number => number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
         };
         let found = at.and_then(|at| answer.frontier.get(at));

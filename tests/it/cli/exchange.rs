@@ -183,6 +183,9 @@ fn a_folder_without_plans_is_a_mistake() {
     let folder = folder();
     check(&["table", name(folder.path())], "", 2, &["holds no plan"]);
     check(&["table", name(&folder.path().join("missing"))], "", 2, &["missing\" does not exist"]);
+    let file = folder.path().join("plan.txt");
+    std::fs::write(&file, "no folder").expect("written");
+    check(&["table", name(&file)], "", 2, &["plan.txt\" is no folder; name the folder in which it is"]);
 }
 
 #[test]

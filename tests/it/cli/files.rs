@@ -85,7 +85,7 @@ fn what_cannot_be_read_or_written_is_one_sentence() {
     let nowhere = folder.path().join("nowhere").join("plan.ron");
     let run = check(&["new", "-o", name(&nowhere)], "", 1, &["plan.ron\" cannot be written"]);
     assert_eq!(run.error.lines().count(), 1);
-    let run = check(&["check", name(folder.path())], "", 1, &["cannot be read"]);
+    let run = check(&["check", name(folder.path())], "", 2, &["is a folder; name a file in it"]);
     assert_eq!(run.error.lines().count(), 1);
 }
 

@@ -162,6 +162,8 @@ fn what_is_taken_becomes_an_option_that_says_what_was_found() {
     check(&forced, plan("wrinkles"), 0, &[]);
     let many = find(&[&["-", "-o", file, "--force", "--take", "1,2,3,4,5"], &few[..]].concat());
     check(&many, plan("wrinkles"), 2, &["room for six options"]);
+    let too_little = find(&[&["-", "-o", file, "--force", "--budget", "1"], &few[..]].concat());
+    check(&too_little, plan("wrinkles"), 2, &["No plan keeps to all of that and does anything."]);
     let none = find(&[&["-", "-o", file, "--force", "--take", "999"], &few[..]].concat());
     check(&none, plan("wrinkles"), 2, &["\"999\" is none of the"]);
 }

@@ -28,6 +28,15 @@ fn estimate_refuses_hostile_files_in_one_sentence_with_line_and_column() {
     check_refused("estimate");
 }
 
+fn utf_16(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn latin_1(text: &[u8]) -> Vec<u8> {
+    let text = std::str::from_utf8(text).expect("UTF-8");
+    text.chars().map(|letter| u8::try_from(u32::from(letter)).expect("one of Latin-1")).collect()
+}
+
 fn check_refused(command: &str) {
     let text = plan("acne-scars");
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
@@ -69,6 +78,8 @@ fn check_refused(command: &str) {
         ("junk", (0..=255).cycle().take(10_000).collect(), "not text"),
         ("zeros", vec![0; 4096], ""),
         ("UTF-16", text.encode_utf16().flat_map(u16::to_le_bytes).collect(), ""),
+        ("UTF-16 with its mark", [&b"\xff\xfe"[..], &utf_16(&text)].concat(), "save it as UTF-8"),
+        ("Latin-1", latin_1(&with("reference: \"\"", "reference: \"Müller\"")), "save it as UTF-8"),
         ("a missing field", with("notes: \"\",", ""), "\"notes\" is missing"),
         ("an unknown field", with("notes: \"\",", "notes: \"\", extra: 1,"), "\"extra\" is no field"),
         ("a field twice", with("notes: \"\",", "notes: \"\", notes: \"\","), "stands twice"),

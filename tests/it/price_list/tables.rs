@@ -172,10 +172,11 @@ fn a_workbook_says_what_its_cells_show() {
     let table = table_of(bytes.clone()).unwrap();
     assert_eq!(import(&table, &CATALOG, &|_| None), Ok(expected));
     let cut = table_of(bytes[..bytes.len() / 2].to_vec()).unwrap_err().to_string();
-    assert!(
-        cut.starts_with("the workbook cannot be read: ") && cut.ends_with("save it anew as XLSX or as CSV"),
-        "{cut}"
-    );
+    let damaged = "the workbook cannot be read: it is damaged, or locked by a password; save it anew as XLSX or as CSV";
+    assert_eq!(cut, damaged);
+    assert_eq!(table_of(b"PK\x03\x04 and no archive".to_vec()).unwrap_err().to_string(), damaged);
+    let open = [&b"PK\x03\x04"[..], &[0; 26], b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"].concat();
+    assert_eq!(table_of(open).unwrap_err().to_string(), "the file is an OpenDocument table; save it as XLSX or as CSV");
     let mut wrong = Workbook::new();
     let sheet = wrong.add_worksheet();
     for (column, heading) in (0..).zip(headings) {
