@@ -6,7 +6,7 @@ use super::keeper;
 use super::opened::Unopened;
 use crate::locale::{tr, trn};
 use crate::storage::{self, Disk, Orphan, Passphrase, Recovery, Rewritten};
-use crate::ui::{Dialog, PassphraseForm, PassphraseUse, Purpose};
+use crate::ui::{Dialog, Notice, PassphraseForm, PassphraseUse, Purpose};
 use eframe::egui;
 use std::path::Path;
 
@@ -201,7 +201,8 @@ impl App {
         self.begin(document);
         self.keeper.keeps_in_place_of(orphan);
         let name = self.document.name();
-        self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
+        let text = tr!("{name} was not saved when the program last ended; here it is again", name);
+        self.put_up(Notice { text, is_error: false, until_saved: true, written: None });
     }
 
     /// What came of opening a plan that may be protected: none if its passphrase is asked for, or if that is said.

@@ -41,6 +41,19 @@ impl Curve<'_> {
         Some(low + (high - low) * share.clamp(0.0, 1.0))
     }
 
+    /// Whether its typical line runs through a place: from a day to another one, and from a value to another one.
+    pub fn runs_through(&self, days: (f64, f64), values: (f64, f64)) -> bool {
+        self.points.windows(2).any(|ends| {
+            let [one, other] = [&ends[0], &ends[1]].map(|end| (f64::from(end.day), end.value.typical));
+            let (from, to) = (one.0.max(days.0), other.0.min(days.1));
+            let length = other.0 - one.0;
+            let at = |day: f64| one.1 + (other.1 - one.1) * (day - one.0) / length;
+            // A step has both of its values on its day.
+            let ends = if length > 0.0 { [at(from), at(to)] } else { [one.1, other.1] };
+            from <= to && ends[0].min(ends[1]) <= values.1 && ends[0].max(ends[1]) >= values.0
+        })
+    }
+
     /// The typical line, cut where it passes beyond the evidence and back: each stretch with whether it lies beyond.
     /// Stretches share their end points, so that no gap is seen.
     pub fn stretches(&self) -> Vec<(bool, Vec<(Day, f64)>)> {

@@ -104,6 +104,16 @@ impl Scene<'_> {
         points.map(|point| point.value.high).fold(0.0, f64::max)
     }
 
+    /// The first of these places through which no line runs, for a name that is to be read; the first of all if there is none. A
+    /// place goes from a day to another one, and from a value to another one.
+    pub fn free_place<P: Copy>(&self, places: &[P], of: impl Fn(P) -> ((f64, f64), (f64, f64))) -> Option<P> {
+        let is_free = |place: &P| {
+            let (days, values) = of(*place);
+            !self.curves.iter().any(|curve| curve.runs_through(days, values))
+        };
+        places.iter().copied().find(is_free).or(places.first().copied())
+    }
+
     /// The stretches on which any option lies beyond the evidence, joined where they touch; none in a chart that does not
     /// show them.
     pub fn beyond(&self) -> Vec<(Day, Day)> {

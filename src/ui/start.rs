@@ -77,7 +77,7 @@ fn client_ui(ui: &mut Ui, view: &View<'_>, form: &mut StartForm, actions: &mut V
         kit::title(ui, tr!("New plan"));
         ui.label(
             RichText::new(tr!(
-                "Three options to start from, on the catalogue's own figures; everything can be changed. Nothing here \
+                "Options to start from, on the catalogue's own figures; everything can be changed. Nothing here \
                  promises a result."
             ))
             .color(weak),
@@ -108,7 +108,7 @@ fn client_ui(ui: &mut Ui, view: &View<'_>, form: &mut StartForm, actions: &mut V
         let numbers = Numbers::whole(limits::AGE, trn!(form.age, " year", " years"));
         form.age = kit::number(ui, age, form.age, &numbers).unwrap_or(form.age);
         ui.add_space(tokens::GAP);
-        if kit::primary(ui, tr!("Show three options"), true).clicked() {
+        if kit::primary(ui, tr!("Show options"), true).clicked() {
             begin(view, *form, actions);
         }
     });

@@ -31,7 +31,7 @@ pub struct Notice {
     pub text: String,
     /// Whether something failed.
     pub is_error: bool,
-    /// Whether it says that the plan is not kept, which is over once it is saved.
+    /// Whether it says that the plan is not saved, which is over once it is, or once another plan is shown.
     pub until_saved: bool,
     /// The file that was written, to open or to show in its folder.
     pub written: Option<std::path::PathBuf>,

@@ -216,7 +216,8 @@ fn name_ui(ui: &mut Ui, view: &View<'_>) {
     let protected = view.is_protected.then_some(tr!(in "plan", "protected"));
     let state = [Some(state), protected].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let state = format!("· {state}");
-    let room = ui.available_width() - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
+    let others = if view.open_at.is_empty() { 0.0 } else { OTHERS };
+    let room = ui.available_width() - text_width(ui, &state) - others - 2.0 * ui.spacing().item_spacing.x;
     let has_room = room >= SHORT_NAME;
     if !has_room && ui.available_width() < SHORT_NAME {
         // Not even a piece of it could be read; the window's title has it too.
@@ -249,6 +250,9 @@ fn others_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add(Label::new(RichText::new(text.as_str()).color(accent)).truncate().show_tooltip_when_elided(false))
         .on_hover_text(&text);
 }
+
+/// The room that is kept for who else has the plan open, in points: the sign and some of the name.
+const OTHERS: f32 = 110.0;
 
 /// The least room for the plan's name in points.
 const SHORT_NAME: f32 = 48.0;

@@ -204,9 +204,9 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
     }
 }
 
-/// A whole number with its sign.
+/// A whole number with its sign, and zero without one.
 fn signed(number: i32) -> String {
-    format!("{number:+}")
+    if number == 0 { "0".to_owned() } else { format!("{number:+}").replace('-', "−") }
 }
 
 /// The difference to the baseline, with its sign, or none where it says nothing.

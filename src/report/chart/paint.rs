@@ -116,16 +116,31 @@ fn budget(plot: &mut Plot<'_>, scene: &Scene<'_>) -> Option<f64> {
     Some(end)
 }
 
-/// What that line is, above its beginning if it is level and its end if it rises, on top of the lines of options.
+/// What that line is, at its beginning if it is level or at its end, above it or below: where no line of an option runs.
 fn name_budget(plot: &mut Plot<'_>, scene: &Scene<'_>, end: Option<f64>) {
     let (Some(end), Some(budget)) = (end, scene.estimate.budget) else { return };
-    let (x, anchor) = match budget.period {
-        // Little is spent there yet.
-        BudgetPeriod::Plan => (plot.left + 3.0, Anchor::Start),
-        BudgetPeriod::Year | BudgetPeriod::Month => (plot.right - 3.0, Anchor::End),
+    let (name, size) = (wording::budget_line(budget, scene.estimate.currency), plot.style.text * 0.9);
+    // Letters are about half as wide as they are high.
+    let width = size * 0.55 * f64::from(u32::try_from(name.chars().count()).unwrap_or_default());
+    let (left, right) = ((plot.left + 3.0, Anchor::Start), (plot.right - 3.0, Anchor::End));
+    let (above, below) = (end - 3.0, end + size + 1.0);
+    let places = match budget.period {
+        BudgetPeriod::Plan => vec![(left, above), (right, above), (left, below), (right, below)],
+        BudgetPeriod::Year | BudgetPeriod::Month => vec![(right, above), (right, below)],
     };
-    let set = TextStyle { size: plot.style.text * 0.9, ..plot.type_of(plot.style.palette.ink, anchor) };
-    plot.svg.text((x, end - 3.0), &wording::budget_line(budget, scene.estimate.currency), set);
+    let box_of = |((x, anchor), base): ((f64, Anchor), f64)| {
+        let from = if anchor == Anchor::Start { x } else { x - width };
+        ((from, from + width), (base - size, base + 1.0))
+    };
+    let place = scene.free_place(&places, |place| {
+        let ((from, to), (top, bottom)) = box_of(place);
+        ((plot.day(from), plot.day(to)), (plot.value(bottom), plot.value(top)))
+    });
+    let Some(place @ ((x, anchor), base)) = place else { return };
+    let ((from, to), (top, bottom)) = box_of(place);
+    plot.svg.ground((from, top), (to - from, bottom - top), plot.style.palette.ground);
+    let set = TextStyle { size, ..plot.type_of(plot.style.palette.ink, anchor) };
+    plot.svg.text((x, base), &name, set);
 }
 
 /// The name of that ground, on top of the lines, in its widest stretch.

@@ -73,6 +73,16 @@ impl<'a> Plot<'a> {
         self.bottom - (self.bottom - self.top) * (value - self.low) / (self.high - self.low)
     }
 
+    /// Which day lies there.
+    pub(super) fn day(&self, x: f64) -> f64 {
+        (x - self.left) / (self.right - self.left) * self.days
+    }
+
+    /// Which value lies there.
+    pub(super) fn value(&self, y: f64) -> f64 {
+        self.low + (self.bottom - y) / (self.bottom - self.top) * (self.high - self.low)
+    }
+
     /// Plain text at the look's size.
     pub(super) fn type_of(&self, colour: &'a str, anchor: Anchor) -> TextStyle<'a> {
         TextStyle { size: self.style.text, colour, anchor, bold: false }

@@ -12,7 +12,7 @@ pub(super) struct Svg {
 const FAMILY: &str = "Inter, Helvetica, Arial, sans-serif";
 
 /// Where a text is held.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
     Middle,
@@ -84,6 +84,13 @@ impl Svg {
         let [x, y, width, height] = [x, y, width, height].map(number);
         let place = [("x", x.as_str()), ("y", &y), ("width", &width), ("height", &height)];
         self.element("rect", &[&place[..], &[("fill", fill), ("fill-opacity", "0.16")]].concat());
+    }
+
+    /// A rectangle that nothing below it shows through much, for a text to be read on.
+    pub(super) fn ground(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), fill: &str) {
+        let [x, y, width, height] = [x, y, width, height].map(number);
+        let place = [("x", x.as_str()), ("y", &y), ("width", &width), ("height", &height)];
+        self.element("rect", &[&place[..], &[("fill", fill), ("fill-opacity", "0.85")]].concat());
     }
 
     /// A line of text whose base line starts, centres or ends at the point.

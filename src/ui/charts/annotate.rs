@@ -4,7 +4,7 @@ use crate::document::OptionId;
 use crate::locale::tr;
 use crate::scene::{Curve, Scene, beyond_evidence};
 use crate::ui::theme::{Palette, tokens};
-use crate::units::Day;
+use crate::units::{BudgetPeriod, Day};
 use crate::wording;
 use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, Ui, pos2, vec2};
 use egui_plot::PlotTransform;
@@ -76,28 +76,43 @@ fn phases_ui(painter: &Painter, curve: &Curve<'_>, x: impl Fn(Day) -> f32, (area
     }
 }
 
-/// The name of the target above its line.
-pub(super) fn target_ui(ui: &Ui, transform: &PlotTransform, target: f64) {
-    name_ui(ui, transform, target, tr!("target {share}", share = wording::share(target)));
-}
-
-/// The name of the budget above the end of the line up to which money may be spent on the option that stands out.
-pub(super) fn budget_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, front: Option<OptionId>) {
-    let curve = scene.curves.iter().find(|curve| curve.option.id == front);
-    let last = curve.and_then(|curve| scene.ceiling(curve.option).last().copied());
-    if let Some((_, most)) = last.filter(|(_, most)| *most < transform.bounds().max()[1]) {
-        let budget = scene.estimate.budget.map(|budget| wording::budget_line(budget, scene.estimate.currency));
-        name_ui(ui, transform, most, budget.unwrap_or_default());
+/// The name of the target beside its line.
+pub(super) fn target_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>) {
+    if let Some(target) = scene.target {
+        name_ui(ui, transform, (scene, target, true), tr!("target {share}", share = wording::share(target)));
     }
 }
 
-/// The name of a line above its right end, on a ground of its own in front of everything else.
-fn name_ui(ui: &Ui, transform: &PlotTransform, value: f64, text: String) {
+/// The name of the budget beside the line up to which money may be spent on the option that stands out.
+pub(super) fn budget_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, front: Option<OptionId>) {
+    let curve = scene.curves.iter().find(|curve| curve.option.id == front);
+    let ceiling = curve.map(|curve| scene.ceiling(curve.option)).unwrap_or_default();
+    let last = ceiling.last().filter(|(_, most)| *most < transform.bounds().max()[1]);
+    if let Some(((_, most), budget)) = last.zip(scene.estimate.budget) {
+        let is_level = budget.period == BudgetPeriod::Plan;
+        name_ui(ui, transform, (scene, *most, is_level), wording::budget_line(budget, scene.estimate.currency));
+    }
+}
+
+/// The name of a line at its right end, or at its left if it is level, above it or below: where no line of an option runs. It stands
+/// on a ground of its own in front of everything else.
+fn name_ui(ui: &Ui, transform: &PlotTransform, (scene, value, is_level): (&Scene<'_>, f64, bool), text: String) {
     let (palette, area) = (Palette::of(ui), *transform.frame());
     let painter = ui.painter().with_clip_rect(area);
     let galley = painter.layout_no_wrap(text, FontId::proportional(tokens::SIZES[0]), palette.accent);
-    let at = pos2(area.right() - 5.0, transform.position_from_point_y(value) - 3.0);
-    let rect = Align2::RIGHT_BOTTOM.anchor_size(at, galley.size());
+    let line = transform.position_from_point_y(value);
+    let (right, left) = (area.right() - 5.0, area.left() + 5.0);
+    let at_right = [(Align2::RIGHT_BOTTOM, pos2(right, line - 3.0)), (Align2::RIGHT_TOP, pos2(right, line + 3.0))];
+    let at_left = [(Align2::LEFT_BOTTOM, pos2(left, line - 3.0)), (Align2::LEFT_TOP, pos2(left, line + 3.0))];
+    let all = if is_level { [at_right, at_left].concat() } else { at_right.to_vec() };
+    let places: Vec<Rect> = all.into_iter().map(|(align, at)| align.anchor_size(at, galley.size())).collect();
+    let inside: Vec<Rect> = places.iter().copied().filter(|place| area.contains_rect(*place)).collect();
+    let place = scene.free_place(&inside, |place| {
+        let (from, to) =
+            (transform.value_from_position(place.left_bottom()), transform.value_from_position(place.right_top()));
+        ((from.x, to.x), (from.y, to.y))
+    });
+    let Some(rect) = place.or(places.first().copied()) else { return };
     painter.rect_filled(rect.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.9));
     painter.galley(rect.min, galley, palette.accent);
 }

@@ -80,8 +80,9 @@ pub(super) fn charts_ui(
                 Rect::from_x_y_ranges(place.x_range(), place.top() + height..=place.top() + height + divider::WIDTH);
             let (own, others) = beside::places(place.with_max_y(between.top()), beside.len());
             let own = beside::name_ui(ui, view, own, beside.len());
-            let above = paint::chart_ui(ui, upper, view, (state, actions), (own, !beside.is_empty()));
-            let below = paint::chart_ui(ui, lower, view, (state, actions), (place.with_min_y(between.bottom()), true));
+            let above = paint::chart_ui(ui, upper, view, (state, actions), (own, [true, !beside.is_empty()]));
+            let below =
+                paint::chart_ui(ui, lower, view, (state, actions), (place.with_min_y(between.bottom()), [false, true]));
             title::over_ui(ui, lower, *below.frame(), state);
             cursor_ui(ui, &[above, below], state);
             for (other, place) in beside.iter().zip(others) {
@@ -99,7 +100,7 @@ pub(super) fn charts_ui(
             let beside = if estimate.unpriced && filled.is_none() { beside } else { Vec::new() };
             let (own, others) = beside::places(place, beside.len());
             let own = beside::name_ui(ui, view, own, beside.len());
-            let shown = paint::chart_ui(ui, only, view, (state, actions), (own, true));
+            let shown = paint::chart_ui(ui, only, view, (state, actions), (own, [true, true]));
             cursor_ui(ui, &[shown], state);
             for (other, place) in beside.iter().zip(others) {
                 beside::beside_ui(ui, view, other, state, place);
@@ -118,7 +119,7 @@ pub(super) fn one_chart_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation
     title::title_ui(ui, &scene, state);
     let place = ui.available_rect_before_wrap();
     axes::keep_top(ui, &[&scene], plot::shown_stretch(estimate, state), state);
-    paint::chart_ui(ui, &scene, view, (state, &mut Vec::new()), (place, true));
+    paint::chart_ui(ui, &scene, view, (state, &mut Vec::new()), (place, [true, true]));
 }
 
 /// The cursor through all charts, once it is known which of them has the pointer.

@@ -9,17 +9,23 @@ use egui_plot::PlotTransform;
 /// From the upper edge of a chart to the names, in points: below those of phases.
 const DOWN: f32 = 38.0;
 
-/// A line on each day that matters; in the first chart with its name.
-pub(super) fn occasions_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, is_last: bool) {
+/// A line on each day that matters, below all names.
+pub(super) fn lines_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>) {
     let (palette, area) = (Palette::of(ui), *transform.frame());
     let painter = ui.painter().with_clip_rect(area);
     for occasion in &scene.estimate.occasions {
         let x = transform.position_from_point_x(f64::from(occasion.day));
         let line = [pos2(x, area.top()), pos2(x, area.bottom())];
         painter.extend(Shape::dashed_line(&line, Stroke::new(1.5, palette.accent), 8.0, 3.0));
-        if is_last {
-            continue;
-        }
+    }
+}
+
+/// The names of days that matter beside their lines.
+pub(super) fn names_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>) {
+    let (palette, area) = (Palette::of(ui), *transform.frame());
+    let painter = ui.painter().with_clip_rect(area);
+    for occasion in &scene.estimate.occasions {
+        let x = transform.position_from_point_x(f64::from(occasion.day));
         let name = wording::occasion_name(&occasion.name).to_owned();
         let galley = painter.layout_no_wrap(name, FontId::proportional(tokens::SIZES[0]), palette.accent);
         let fits = x + galley.size().x + 8.0 < area.right();

@@ -11,13 +11,14 @@ use crate::wording;
 use egui::{Rect, Ui, UiBuilder};
 use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
-/// A chart in a place; the last one has the names of the years in it.
+/// A chart in a place, which may be the first and the last one: the first has the names of days that matter in it, and the last those
+/// of the years.
 pub(super) fn chart_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     view: &View<'_>,
     (state, actions): (&mut ViewState, &mut Vec<Action>),
-    (place, is_last): (Rect, bool),
+    (place, [is_first, is_last]): (Rect, [bool; 2]),
 ) -> PlotTransform {
     let palette = Palette::of(ui);
     let axis = axes::ValueAxis::of(scene, state, place.height(), is_last);
@@ -56,6 +57,7 @@ pub(super) fn chart_ui(
     });
     let (ui, shown) = (&*ui, shown.inner);
     let transform = shown.transform;
+    occasions::lines_ui(ui, &transform, scene);
     annotate::beyond_ui(ui, &transform, scene, state.front());
     labels::ends_ui(ui, &transform, scene, (state, stretch), ends);
     follow(&transform, stretch, scene.estimate, state);
@@ -64,7 +66,9 @@ pub(super) fn chart_ui(
     if let Some(evaluation) = view.evaluation.filter(|_| !is_last) {
         time_off::time_off_ui(ui, &transform, &evaluation.plan);
     }
-    occasions::occasions_ui(ui, &transform, scene, is_last);
+    if is_first {
+        occasions::names_ui(ui, &transform, scene);
+    }
     stop::stop_ui(ui, &transform, scene, view, (state, is_last));
     if scene.scale == Scale::Share {
         before::change_ui(ui, *transform.frame(), scene, state);
@@ -72,9 +76,7 @@ pub(super) fn chart_ui(
     if is_last {
         years_ui(ui, &transform, scene.estimate, stretch);
     }
-    if let Some(target) = scene.target {
-        annotate::target_ui(ui, &transform, target);
-    }
+    annotate::target_ui(ui, &transform, scene);
     annotate::budget_ui(ui, &transform, scene, state.front());
     transform
 }

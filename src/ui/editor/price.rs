@@ -91,13 +91,12 @@ pub(super) fn price_editor(
         let note =
             if own { tr!("clinic's own") } else { catalogue.map_or(tr!("no price"), |price| price.note.as_str()) };
         kit::tag(ui, note);
-        if own && catalogue.is_some() && icon_button(ui, icons::UNDO, &tr!("{label}: use the catalogue's", label), true)
-        {
-            changed = Some(PriceDraft::Catalogue);
-        }
     });
+    let can_go_back = catalogue.is_some() && matches!(price, PriceDraft::Own(_));
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
+        let gap = ui.spacing().item_spacing.x;
+        let back = if can_go_back { ui.spacing().interact_size.y + gap } else { 0.0 };
+        let width = (ui.available_width() - 2.0 * gap - back) / 3.0;
         let names =
             Spread { low: ("low", tr!("low")), typical: ("typical", tr!("typical")), high: ("high", tr!("high")) };
         let typed =
@@ -113,6 +112,10 @@ pub(super) fn price_editor(
             });
         if typed.low.is_some() || typed.typical.is_some() || typed.high.is_some() {
             changed = Some(PriceDraft::Own(typed.zip(shown, Option::unwrap_or)));
+        }
+        // Behind the amounts: whoever comes here by keyboard is to type, and not to lose what was typed.
+        if can_go_back && icon_button(ui, icons::UNDO, &tr!("{label}: use the catalogue's", label), true) {
+            changed = Some(PriceDraft::Catalogue);
         }
     });
     kit::wrong(ui, context.wrong(places.low));

@@ -133,9 +133,12 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), (id, is_
     } else {
         ui.painter().circle_filled(sign, SIGN.1, color);
     }
+    let room = rect.right() - left;
     let name = finding::brief(found, view.catalog);
-    let galley = text(&name, rect.right() - left);
-    let is_cut = galley.elided;
+    let fits = |shorter: &str| text(shorter, f32::INFINITY).size().x <= room;
+    let shown = finding::brief_within(found, view.catalog, fits);
+    let galley = text(&shown, room);
+    let is_cut = shown != name || galley.elided;
     ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, palette.text);
     if is_cut { response.on_hover_text(name) } else { response }
 }

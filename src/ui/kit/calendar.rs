@@ -1,6 +1,7 @@
 //! A calendar to choose a day on, in the words of the language.
 
 use super::field::Field;
+use super::focus;
 use crate::document::limits;
 use crate::locale::tr;
 use crate::ui::theme::{icons, strong};
@@ -38,7 +39,7 @@ pub(in crate::ui) fn calendar(ui: &mut Ui, field: Field<'_>, value: Date, days: 
     let chosen = shown.and_then(|shown| shown.inner);
     if chosen.is_some() {
         Popup::close_id(ui.ctx(), Popup::default_response_id(&button));
-        button.request_focus();
+        focus::give(&button);
     }
     chosen.filter(|day| *day != value)
 }

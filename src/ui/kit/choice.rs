@@ -51,11 +51,12 @@ pub(in crate::ui) fn choice_box<T: PartialEq>(
     let was_open = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(field.id()), is_open));
     let found = found(ui, field, is_open || response.has_focus(), &names);
     if let Some(item) = found.or(at.filter(|_| !was_open)).and_then(|position| items.get(position)) {
-        item.request_focus();
+        focus::give(item);
         item.scroll_to_me(None);
     }
-    if clicked.is_some() {
-        response.request_focus();
+    let is_left = was_open && !is_open && ui.memory(egui::Memory::focused).is_none();
+    if clicked.is_some() || is_left || (was_open && ui.input(|input| input.key_pressed(Key::Escape))) {
+        focus::give(&response);
     }
     let stepped = if is_open || was_open { None } else { found.or_else(|| stepped(ui, &response, at?, names.len())) };
     clicked.or(stepped).filter(|chosen| Some(*chosen) != at).map(|chosen| values.swap_remove(chosen))

@@ -2,7 +2,7 @@
 
 use super::calendar::{ANY_DAY, calendar};
 use super::field::{Field, row, wrong};
-use super::text::steps;
+use super::text::{select_on_coming, steps};
 use super::typing::Typing;
 use crate::document::limits;
 use crate::locale;
@@ -57,6 +57,7 @@ fn boxed(ui: &mut Ui, field: Field<'_>, value: Date, days: &Days<'_>) -> Option<
             let width = if typing.text.chars().count() > 11 { 112.0 } else { 98.0 };
             let edit = field.line(&mut typing.text).desired_width(width).char_limit(limits::AMOUNT);
             let response = field.wrong(error.as_deref()).add(ui, |ui| ui.add(edit));
+            select_on_coming(&response, &typing.text);
             (response, calendar(ui, field, value, &days.range))
         });
         wrong(ui, error.as_deref());

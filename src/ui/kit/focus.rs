@@ -29,6 +29,8 @@ struct FocusMemory {
     had_popup: bool,
     /// Whether a dialog is open in which nothing has the focus.
     is_outside: bool,
+    /// What gets the focus once the click that would take it away is past.
+    given: Option<Id>,
     /// Whether the next control gets the focus.
     goes_in: bool,
     /// The widget that has the focus and leaves Enter to its dialog.
@@ -59,6 +61,11 @@ pub(in crate::ui) fn begin(ctx: &Context, before: Option<Id>, has_dialog: bool) 
     };
     if ctx.input(|input| input.events.iter().any(typed)) {
         ctx.data_mut(|data| data.remove::<Id>(ended()));
+    }
+    if !ctx.input(|input| input.pointer.any_click())
+        && let Some(given) = kept(ctx, |kept| kept.given.take())
+    {
+        ctx.memory_mut(|memory| memory.request_focus(given));
     }
     let has_moved = ctx.memory(egui::Memory::focused) != before;
     kept(ctx, |kept| kept.has_moved = has_moved);
@@ -129,6 +136,16 @@ pub(in crate::ui) fn within<R>(ctx: &Context, goes_in: bool, show: impl FnOnce()
     shown
 }
 
+/// A control gets the focus. A click takes it from whatever it did not hit, each time the frame of that click is laid out: so it
+/// is given once more after it.
+pub(super) fn give(control: &Response) {
+    control.request_focus();
+    if control.ctx.input(|input| input.pointer.any_click()) {
+        kept(&control.ctx, |kept| kept.given = Some(control.id));
+        control.ctx.request_repaint();
+    }
+}
+
 /// A control that gets the focus if it is the first of a dialog.
 pub(super) fn go_in(control: &Response) {
     let ctx = &control.ctx;
@@ -168,6 +185,7 @@ impl Enter {
 /// After everything is shown: Enter leaves the focus where it was, and what has lost it gets it back.
 pub(in crate::ui) fn finish(ctx: &Context, before: Option<Id>) {
     keep(ctx, before, Key::Enter);
+    popover::finish(ctx);
     let is_typing = is_typing(ctx);
     kept(ctx, |kept| kept.was_typing = is_typing);
     if Popup::is_any_open(ctx) || goes_over(ctx) {
@@ -187,7 +205,9 @@ pub(in crate::ui) fn finish(ctx: &Context, before: Option<Id>) {
             ctx.memory_mut(|memory| memory.request_focus(id));
         } else {
             kept(ctx, |kept| kept.home = None);
-            pane::go_to_pane_around(ctx, place);
+            if !popover::enter_again(ctx) {
+                pane::go_to_pane_around(ctx, place);
+            }
         }
         ctx.request_repaint();
     }

@@ -14,6 +14,8 @@ struct PopoverMemory {
     enters: bool,
     /// What had the focus in it.
     focused: Option<Id>,
+    /// The pass in which it was laid out last.
+    shown: u64,
 }
 
 fn kept<R>(ctx: &Context, take: impl FnOnce(&mut PopoverMemory) -> R) -> R {
@@ -36,7 +38,7 @@ pub(in crate::ui) fn popover<R>(
     let is_open = was_open != opener.clicked();
     if opener.clicked() {
         kept(ctx, |kept| {
-            *kept = PopoverMemory { opener: is_open.then_some(opener.id), enters: is_open, focused: None }
+            *kept = PopoverMemory { opener: is_open.then_some(opener.id), enters: is_open, ..PopoverMemory::default() }
         });
     }
     ctx.accesskit_node_builder(opener.id, |node| {
@@ -80,6 +82,24 @@ pub(super) fn is_open(ctx: &Context) -> bool {
     kept(ctx, |kept| kept.opener.is_some())
 }
 
+/// After everything is shown: one whose opener is gone, as another view stands there, is open no more.
+pub(super) fn finish(ctx: &Context) {
+    let pass = ctx.cumulative_pass_nr();
+    kept(ctx, |kept| {
+        if kept.shown != pass {
+            *kept = PopoverMemory::default();
+        }
+    });
+}
+
+/// The first control of the one that is open gets the focus, as what had it there is gone. Says whether one is open.
+pub(super) fn enter_again(ctx: &Context) -> bool {
+    kept(ctx, |kept| {
+        kept.enters |= kept.opener.is_some();
+        kept.opener.is_some()
+    })
+}
+
 /// Closes the one that is open. Says what had opened it.
 pub(super) fn close(ctx: &Context) -> Option<Id> {
     kept(ctx, std::mem::take).opener
@@ -97,7 +117,12 @@ fn keep_focus<R>(ui: &mut Ui, layer: LayerId, opener: Id, add: impl FnOnce(&mut 
     let leave = |id: Id| ctx.memory_mut(|memory| memory.has_focus(id).then(|| memory.surrender_focus(id))).is_some();
     let goes_back = leave(first);
     ctx.memory_mut(|memory| memory.interested_in_focus(first, layer));
-    let enters = ui.is_visible() && kept(&ctx, |kept| std::mem::take(&mut kept.enters));
+    // Asked for before what is kept is locked.
+    let (pass, is_visible) = (ctx.cumulative_pass_nr(), ui.is_visible());
+    let enters = kept(&ctx, |kept| {
+        kept.shown = pass;
+        is_visible && std::mem::take(&mut kept.enters)
+    });
     if enters {
         ctx.memory_mut(|memory| {
             memory.focused().into_iter().for_each(|id| memory.surrender_focus(id));

@@ -7,7 +7,8 @@ use crate::locale;
 use crate::ui::theme::Palette;
 use crate::units::parse_date;
 use crate::wording;
-use egui::{Align2, Key, Modifiers, Response, RichText, Ui, WidgetText};
+use egui::text::CCursorRange;
+use egui::{Align2, Key, Modifiers, Response, RichText, TextEdit, Ui, WidgetText};
 use jiff::ToSpan as _;
 use rust_decimal::Decimal;
 
@@ -16,7 +17,10 @@ pub(in crate::ui) fn text(ui: &mut Ui, field: Field<'_>, value: &str, hint: &str
     row(ui, field, |ui| {
         let mut text = value.to_owned();
         let edit = field.line(&mut text).desired_width(f32::INFINITY).char_limit(limits::NAME);
-        field.add(ui, |ui| ui.add(edit.hint_text(WidgetText::from(hint)))).changed().then_some(text)
+        let response = field.add(ui, |ui| ui.add(edit.hint_text(WidgetText::from(hint))));
+        let is_changed = response.changed();
+        select_on_coming(&response, &text);
+        is_changed.then_some(text)
     })
 }
 
@@ -63,6 +67,7 @@ pub(in crate::ui) fn notation_box(
     let edit = edit.align(notation.align).hint_text(WidgetText::from(hint));
     let steps = steps(ui, field);
     let response = field.add(ui, |ui| ui.add(edit));
+    select_on_coming(&response, &typing.text);
     let plain = response.changed().then(|| (notation.plain)(&typing.text));
     let stepped = (steps != 0).then(|| (notation.step)(value, steps)).flatten();
     if stepped.is_some() {
@@ -75,6 +80,17 @@ pub(in crate::ui) fn notation_box(
         None => typing.forget::<String>(ui),
     }
     (response, plain)
+}
+
+/// Whoever comes to a line of text by keyboard, or has it opened, has all of it selected: what is typed takes its place.
+pub(super) fn select_on_coming(line: &Response, text: &str) {
+    // What was typed or clicked in the same frame has found its place already.
+    let is_at_work = line.changed() || line.clicked() || line.is_pointer_button_down_on();
+    if line.gained_focus() && !is_at_work {
+        let mut state = TextEdit::load_state(&line.ctx, line.id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::select_all_str(text)));
+        state.store(&line.ctx, line.id);
+    }
 }
 
 /// How often Up was pressed in a field, and Down less; Page Up and Page Down count ten times.

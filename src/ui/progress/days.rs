@@ -73,7 +73,13 @@ fn row_ui(
         let rest = (ui.available_width() - AMOUNT - deed_width(ui) - 2.0 * ui.spacing().item_spacing.x).max(80.0);
         kit::fixed(ui, rest, Align::Min, |ui| {
             let said = wording::step_state(step);
-            let text = if said.is_empty() { what.clone() } else { format!("{what} · {said}") };
+            // Where it is cut, what became of it is what has to be read.
+            let whole = format!("{what} · {said}");
+            let text = match said.as_str() {
+                "" => what.clone(),
+                said if text_width(ui, &whole) > rest => format!("{said} · {what}"),
+                _ => whole,
+            };
             ui.add(Label::new(RichText::new(&text).color(color)).truncate())
         });
         kit::fixed(ui, AMOUNT, Align::Max, |ui| {

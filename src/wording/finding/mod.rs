@@ -8,6 +8,6 @@ pub use asked::{
     reached_in_words,
 };
 pub use plans::{
-    answered, brief, chance, chart_title, curve, days_of, doubts, figures, headings, lifted, lines, mark, name,
-    occasions, option, reaches, remarks, step,
+    answered, brief, brief_within, chance, chart_title, curve, days_of, doubts, figures, headings, lifted, lines, mark,
+    name, occasions, option, reaches, remarks, step,
 };

@@ -214,8 +214,27 @@ pub fn name(found: &Found, catalog: &Catalog) -> String {
 
 /// The treatments of a plan that was found, each with the number of sessions of its course and when it is given again.
 pub fn brief(found: &Found, catalog: &Catalog) -> String {
+    briefly_named(found, catalog, usize::MAX)
+}
+
+/// The same in which names are shortened as far as it takes for it to fit: what tells plans of the same treatments apart stays.
+pub fn brief_within(found: &Found, catalog: &Catalog, fits: impl Fn(&str) -> bool) -> String {
+    let [shorter @ .., shortest] = LONGEST_NAMES;
+    let shortened = shorter.into_iter().map(|longest| briefly_named(found, catalog, longest));
+    shortened.into_iter().find(|text| fits(text)).unwrap_or_else(|| briefly_named(found, catalog, shortest))
+}
+
+/// How many letters of a name are tried one after the other where there is little room.
+const LONGEST_NAMES: [usize; 7] = [usize::MAX, 28, 22, 17, 13, 10, 7];
+
+fn briefly_named(found: &Found, catalog: &Catalog, longest: usize) -> String {
+    let named = |line: &LineDraft| {
+        let name = treatment_name(catalog, &line.treatment);
+        let cut: String = name.chars().take(longest).collect();
+        if cut.len() < name.len() { format!("{}…", cut.trim_end_matches([' ', '-'])) } else { cut }
+    };
     let line = |line: &LineDraft| {
-        let course = format!("{} ×{}", treatment_name(catalog, &line.treatment), line.sessions);
+        let course = format!("{} ×{}", named(line), line.sessions);
         match line.upkeep {
             Upkeep::None => course,
             Upkeep::Every { months } => {

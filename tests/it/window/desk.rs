@@ -68,7 +68,7 @@ impl Desk {
         self.keys(Modifiers::COMMAND, Key::N);
         self.harness.get_by_role_and_label(Role::ListBoxOption, concern).click();
         self.settle();
-        self.press_button("Show three options")
+        self.press_button("Show options")
     }
 
     /// The worked example in a window of this size, in a theme.

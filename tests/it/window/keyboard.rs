@@ -257,6 +257,25 @@ fn check_box(desk: &mut Desk, name: &str) {
     desk.keys(Modifiers::NONE, Key::Escape);
     assert!(desk.harness.query_by_role(Role::ListBox).is_none());
     assert_eq!(desk.focused(), name, "nothing is changed, and the focus is back");
+    check_box_by_pointer(desk, name, now);
+}
+
+/// Whoever opens a list box with the pointer may go on by keyboard, and the other way round.
+fn check_box_by_pointer(desk: &mut Desk, name: &str, now: &str) {
+    let open = |desk: &mut Desk| {
+        desk.harness.get_by_role_and_label(Role::ComboBox, name).click();
+        desk.settle();
+        assert_eq!(desk.focused(), now, "{name} opens on what is chosen");
+    };
+    open(desk);
+    desk.keys(Modifiers::NONE, Key::Escape);
+    assert!(desk.harness.query_by_role(Role::ListBox).is_none());
+    assert_eq!(desk.focused(), name, "Escape gives the focus back");
+    open(desk);
+    desk.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, now).click();
+    desk.settle();
+    assert!(desk.harness.query_by_role(Role::ListBox).is_none());
+    assert_eq!(desk.focused(), name, "what was chosen already is chosen again, and the focus is back");
 }
 
 #[test]

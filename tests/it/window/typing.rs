@@ -27,6 +27,29 @@ fn nodes(desk: &Desk) -> impl Iterator<Item = Node<'_>> {
     ROLES.into_iter().flat_map(|role| desk.harness.query_all_by_role(role))
 }
 
+/// What is typed as soon as a phrase is opened stands in its first field, in place of what stood there; and what takes the
+/// clinic's own price back is not there to be pressed by whoever means to type.
+#[test]
+fn a_price_that_is_opened_is_typed_at_once() {
+    let mut desk = Desk::new();
+    for figure in ["300", "320"] {
+        desk.open("Price, Microneedling");
+        assert_eq!(desk.focused(), "Price a session, low", "whether it is the catalogue's or the clinic's own");
+        desk.harness.event(Event::Text(figure.to_owned()));
+        desk.settle();
+        let low = desk.harness.get_by_role_and_label(Role::TextInput, "Price a session, low");
+        assert_eq!(low.accesskit_node().value().as_deref(), Some(figure));
+        desk.close();
+    }
+    desk.open("Price, Microneedling");
+    desk.harness.get_by_label("Price a session: use the catalogue's").focus();
+    desk.settle();
+    desk.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.focused(), "Price a session, low", "what was pressed is gone, and the focus stays within");
+    let low = desk.harness.get_by_role_and_label(Role::TextInput, "Price a session, low");
+    assert_eq!(low.accesskit_node().value().as_deref(), Some("200"), "as the catalogue says");
+}
+
 /// All fields in sight that can be typed into.
 fn in_sight(desk: &Desk, opener: Option<NodeId>) -> Vec<Field> {
     let enabled = nodes(desk).filter(|node| !node.accesskit_node().is_disabled());
