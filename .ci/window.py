@@ -45,6 +45,14 @@ def find(name, pressable=False):
     return None
 
 
+def entry(name):
+    """The field of this name that is typed into, and not a menu that is called the same."""
+    for node in nodes(Atspi.get_desktop(0)):
+        if node.get_name() == name and node.get_role() in (Atspi.Role.ENTRY, Atspi.Role.SPIN_BUTTON):
+            return node
+    return None
+
+
 def number(name):
     """The field of this name that holds a number."""
     for node in nodes(Atspi.get_desktop(0)):
@@ -67,14 +75,9 @@ def wait_for(what, condition):
     sys.exit(f"waited in vain for {what}")
 
 
-def control(name):
-    """The control of this name."""
-    return wait_for(f"a control called {name!r}", lambda: find(name, pressable=True))
-
-
 def press(name):
-    """Presses the control of this name."""
-    control(name).get_action_iface().do_action(0)
+    """Presses the control of this name; one that went away before it was pressed is looked for again."""
+    wait_for(f"a control called {name!r}", lambda: (node := find(name, pressable=True)) and node.get_action_iface().do_action(0))
 
 
 def begins(name):
@@ -87,7 +90,7 @@ def begins(name):
 
 def open_fields(name):
     """Opens the fields of the sentence or phrase of this name."""
-    wait_for(f"a control called {name}…", lambda: begins(name)).get_action_iface().do_action(0)
+    wait_for(f"a control called {name}…", lambda: (node := begins(name)) and node.get_action_iface().do_action(0))
 
 
 def keys(*args):
@@ -97,7 +100,7 @@ def keys(*args):
 
 def type_into(name, text):
     """Replaces what stands in the field of this name."""
-    control(name).get_component_iface().grab_focus()
+    wait_for(f"a field called {name!r}", lambda: (node := entry(name)) and node.get_component_iface().grab_focus())
     time.sleep(0.3)
     keys("key", "ctrl+a")
     keys("type", text)
@@ -213,7 +216,7 @@ def by_keyboard(program):
     before = set(sheets.glob("*.pdf"))
     window = subprocess.Popen([program])
     try:
-        wait_for("the start page", lambda: find("Show three options"))
+        wait_for("the start page", lambda: find("Show options"))
         board.press("Return")
         wait_for("the options", lambda: begins("A · Microneedling, $3,150"))
         board.press("F6")
