@@ -2,7 +2,7 @@
 
 use crate::catalog::{Catalog, Concern, ConcernId};
 use crate::engine::{Kernel, Params, Rule, Setting, Thresholds};
-use crate::plan::{Line, Plan};
+use crate::plan::{Line, Occasion, Plan};
 use crate::simulate::Uncertainty;
 use crate::text::Text;
 use crate::units::{DAYS_PER_MONTH, Day};
@@ -16,6 +16,8 @@ pub(super) struct Context<'a> {
     pub(super) params: Option<Params<'a>>,
     /// Of what else the client comes for.
     pub(super) further: Vec<(&'a Concern, Option<Params<'a>>)>,
+    /// The days that matter that lie within the plan.
+    pub(super) occasions: Vec<&'a Occasion>,
     pub(super) horizon: Day,
     /// The first day of each year of the plan, and the end of the last one.
     pub(super) bounds: Vec<Day>,
@@ -43,6 +45,11 @@ impl<'a> Context<'a> {
             concern,
             params,
             further: further.collect(),
+            occasions: plan
+                .occasions
+                .iter()
+                .filter(|occasion| (0..=plan.horizon_days()).contains(&occasion.day))
+                .collect(),
             horizon: plan.horizon_days(),
             bounds: plan.year_bounds(),
         }
@@ -52,6 +59,20 @@ impl<'a> Context<'a> {
     pub(super) fn changed(mut self, change: impl FnMut(&mut Params<'a>)) -> Self {
         self.params.iter_mut().for_each(change);
         self
+    }
+
+    /// The same for another plan for the same client.
+    pub(super) fn with<'b>(&'b self, plan: &'b Plan) -> Context<'b> {
+        Context {
+            plan,
+            catalog: self.catalog,
+            concern: self.concern,
+            params: self.params.clone(),
+            further: self.further.clone(),
+            occasions: Vec::new(),
+            horizon: plan.horizon_days(),
+            bounds: Vec::new(),
+        }
     }
 
     /// What the model is told of the client; none for a concern that gets no projection.

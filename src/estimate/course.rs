@@ -1,5 +1,6 @@
 //! What the result of an option depends on, and what is kept as long as that stays the same.
 
+use super::begun::Begun;
 use super::by_sessions::Brief;
 use super::context::{Context, Model};
 use super::fading::{Effects, Watch};
@@ -147,6 +148,19 @@ impl Course {
         let projection = best.map(|best| best.projection);
         let visits = VisibleSession::visits(&self.visible(&schedule));
         Ok(Brief::new(Arc::new(schedule), visits, projection.as_ref(), context.horizon))
+    }
+
+    /// Works out what days that matter are held against; none where sessions would be too close.
+    pub(super) fn begun(&self, context: &Context<'_>, option: &TreatmentOption, tables: &mut Tables) -> Option<Begun> {
+        let (schedule, programs) = self.dated(context, option, tables).ok()?;
+        let days = grid_of(&schedule, context);
+        let best = self.best(&schedule, programs, &days, &[]);
+        Some(Begun {
+            projection: best.map(|best| Arc::new(best.projection)),
+            days,
+            unseen: Arc::new(VisibleSession::unseen(&self.visible(&schedule))),
+            first: schedule.sessions.first().map(|session| session.day),
+        })
     }
 
     /// Its dated sessions, with the program of each place.

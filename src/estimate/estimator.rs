@@ -1,5 +1,7 @@
 //! Plans estimated one after the other: what an edit leaves alone is kept.
 
+use super::beginnings::{Beginnings, Dated, on_occasion};
+use super::begun::Begun;
 use super::budget::over_budget;
 use super::by_sessions::{Brief, SessionsNeeded, WithSessions};
 use super::checklist;
@@ -7,6 +9,7 @@ use super::context::Context;
 use super::course::{Course, Outcome};
 use super::figures::{Figures, OptionFigures};
 use super::membership::of_membership;
+use super::occasion::OnOccasion;
 use super::options::{Estimate, OptionEstimate};
 use super::payment::Payment;
 use super::remarks;
@@ -16,11 +19,10 @@ use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
 use crate::plan::{
-    ClinicalRemark, DatedPayment, Line, Membership, Occasion, Plan, Problem, Problems, Remark, RemarkKind,
-    TreatmentOption,
+    ClinicalRemark, DatedPayment, Line, Membership, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption,
 };
 use crate::schedule::Schedule;
-use crate::units::{Date, Discount, Money, Percent, Tax};
+use crate::units::{Date, Day, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -38,6 +40,8 @@ pub struct Estimator {
     courses: Cache<Course, Option<Outcome>>,
     /// Of options with fewer or more sessions.
     others: Cache<Course, Option<Brief>>,
+    /// How options stand on days that matter.
+    occasions: Cache<(Course, Vec<Day>), Vec<OnOccasion>>,
     bills: Cache<Bill<'static>, Paid>,
 }
 
@@ -69,6 +73,7 @@ impl Default for Estimator {
             tables: Tables::default(),
             courses: Cache::new(MOST),
             others: Cache::new(OTHERS * MOST),
+            occasions: Cache::new(MOST),
             bills: Cache::new((1 + OTHERS) * MOST),
         }
     }
@@ -80,10 +85,14 @@ impl Estimator {
     /// # Errors
     /// Sessions closer than the safe minimum, in every option where there are some.
     pub fn estimate(&mut self, plan: &Plan, catalog: &Catalog) -> Result<Estimate, Problems> {
-        self.with(Context::new(plan, catalog), |estimator, context, option, _| estimator.by_sessions(context, option))
+        self.with(Context::new(plan, catalog), |estimator, context, option, _| {
+            let estimate = estimator.by_sessions(context, option)?;
+            Ok(estimator.on_occasions(context, option, estimate))
+        })
     }
 
-    /// Derives everything from a plan with other parameters of the model than the catalogue's.
+    /// Derives everything from a plan with other parameters of the model than the catalogue's, but for other numbers of sessions
+    /// and days that matter.
     ///
     /// # Errors
     /// As [`Self::estimate`].
@@ -104,7 +113,11 @@ impl Estimator {
     /// As [`Self::estimate`], where nothing was kept of an option.
     pub fn recall(&mut self, plan: &Plan, catalog: &Catalog, figures: &Figures) -> Result<Estimate, Problems> {
         self.with(Context::new(plan, catalog), |estimator, context, option, id| match figures.option(id) {
-            Some(figures) => Ok(estimator.recalled(context, option, figures)),
+            Some(figures) => {
+                let mut recalled = estimator.recalled(context, option, figures);
+                recalled.occasions = recalled.on_occasions(context, option, &mut estimator.tables);
+                Ok(recalled)
+            }
             None => estimator.option(context, option),
         })
     }
@@ -130,10 +143,6 @@ impl Estimator {
             TreatmentOption { lines: Vec::new(), membership: None, payments: Vec::new(), ..plan.options[0].clone() };
         let nothing = derive(self, &context, &nothing, None).map_err(Problems)?;
         options.push(OptionEstimate { id: None, mark: None, name: None, ..nothing });
-        let within = plan.occasions.iter().filter(|occasion| (0..=context.horizon).contains(&occasion.day));
-        let occasions: Vec<Occasion> = within.cloned().collect();
-        let is_movable = plan.time_off.is_empty() && plan.strong_sun == StrongSun::Unminded;
-        let options = options.into_iter().map(|option| option.on(&occasions, is_movable)).collect();
         Ok(Estimate {
             start: plan.start,
             unpriced: plan.unpriced,
@@ -143,8 +152,7 @@ impl Estimator {
             target: plan.target,
             worth: plan.worth,
             budget: plan.budget,
-            occasions,
-            is_movable,
+            occasions: context.occasions.into_iter().cloned().collect(),
             options,
             remarks: remarks::of_plan(plan, catalog, context.concern),
             year_bounds: context.bounds,
@@ -163,6 +171,24 @@ impl Estimator {
             }
         }
         Ok(estimate.by_sessions(option, found))
+    }
+
+    /// An option with how it stands on the days that matter.
+    fn on_occasions(
+        &mut self,
+        context: &Context<'_>,
+        option: &TreatmentOption,
+        estimate: OptionEstimate,
+    ) -> OptionEstimate {
+        if context.occasions.is_empty() {
+            return estimate;
+        }
+        let days = context.occasions.iter().map(|occasion| occasion.day).collect();
+        let occasions = self.occasions.get((Course::of(context, &option.lines), days), PartialEq::eq, |key| {
+            let occasions = estimate.on_occasions(context, option, &mut self.tables);
+            (key, occasions)
+        });
+        OptionEstimate { occasions: occasions.to_vec(), ..estimate }
     }
 
     /// What an option comes to that has another number of sessions; none where it cannot be.
@@ -255,6 +281,25 @@ impl Estimate {
 }
 
 impl OptionEstimate {
+    /// How it stands on each of the days that matter.
+    fn on_occasions(&self, context: &Context<'_>, option: &TreatmentOption, tables: &mut Tables) -> Vec<OnOccasion> {
+        let plan = context.plan;
+        let planned = Begun {
+            projection: self.projection.clone(),
+            days: Arc::clone(&self.days),
+            unseen: Arc::clone(&self.unseen),
+            first: self.schedule.sessions.first().map(|session| session.day),
+        };
+        let is_free = plan.time_off.is_empty() && plan.strong_sun == StrongSun::Unminded;
+        let mut beginnings = match plan.as_of {
+            Some(_) => Beginnings::None,
+            None if is_free => Beginnings::Alike(&planned),
+            None => Beginnings::Dated(Dated { context, option, tables }),
+        };
+        let days = context.occasions.iter().map(|occasion| occasion.day);
+        days.map(|day| on_occasion(&planned, &mut beginnings, day)).collect()
+    }
+
     /// The same with what was found of it with other numbers of sessions, and with what is to be said of those that cannot be.
     fn by_sessions(mut self, option: &TreatmentOption, found: Vec<WithSessions>) -> Self {
         let is_missing =

@@ -3,6 +3,8 @@
 //! Nothing here depends on how it is shown, nor on which days a reader asks for: [`OptionEstimate::point`] answers for
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
 
+mod beginnings;
+mod begun;
 mod budget;
 mod by_sessions;
 mod checklist;

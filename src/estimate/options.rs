@@ -1,7 +1,7 @@
 //! What an estimate is: everything derived from a plan, option by option.
 
 use super::by_sessions::{Brief, SessionsNeeded, WithSessions};
-use super::occasion::{Occurring, OnOccasion};
+use super::occasion::OnOccasion;
 use super::payment::Payment;
 use super::phases::PhaseSpan;
 use super::result::{Projection, ResultPoint};
@@ -37,8 +37,6 @@ pub struct Estimate {
     pub budget: Option<Budget>,
     /// Days that matter to the client and lie within the plan.
     pub occasions: Vec<Occasion>,
-    /// Whether all sessions can be moved together: no days are kept free that some would have to give way to.
-    pub is_movable: bool,
     /// The options in the order of the document, and doing nothing as the last.
     pub options: Vec<OptionEstimate>,
     /// What is worth knowing of the whole plan.
@@ -114,7 +112,8 @@ impl Estimate {
             let projection = option.projection.as_ref().zip(simulation);
             let projection = projection.map(|(projection, simulation)| Arc::new(projection.with(simulation)));
             let projection = projection.or_else(|| option.projection.clone());
-            OptionEstimate { projection, ..option.clone() }.on(&self.occasions, self.is_movable)
+            let occasions = option.occasions.iter().map(|on| on.ranged(projection.as_deref())).collect();
+            OptionEstimate { projection, occasions, ..option.clone() }
         });
         Self { options: ranged.collect(), ..self.clone() }
     }
@@ -138,19 +137,6 @@ impl OptionEstimate {
         let low = all().map(|total| total.low).min()?;
         let high = all().map(|total| total.high).max()?;
         Some(Spread { low, typical: self.ledger.total.typical, high })
-    }
-
-    /// The same with how it stands on each of the days that matter.
-    pub(super) fn on(self, occasions: &[Occasion], is_movable: bool) -> Self {
-        let occurring = Occurring {
-            projection: self.projection.as_deref(),
-            days: &self.days,
-            unseen: &self.unseen,
-            first: self.schedule.sessions.first().map(|session| session.day),
-            is_movable,
-        };
-        let occasions = occasions.iter().map(|occasion| occurring.on(occasion.day)).collect();
-        Self { occasions, ..self }
     }
 
     /// Money and result on any day.

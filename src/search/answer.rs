@@ -1,7 +1,7 @@
 //! A question asked and answered, with all there is to tell of it.
 
 use super::found::Found;
-use super::limits::Lifted;
+use super::limits::{Lifted, Limit};
 use super::question::Question;
 use super::run::Step;
 use super::told::Told;
@@ -21,6 +21,8 @@ pub struct Answer {
     pub told: Vec<Arc<Told>>,
     /// Which of them answers the question; none if none does.
     pub best: Option<usize>,
+    /// What each plan keeps to, besides what may be spent.
+    pub limits: Vec<Limit>,
     /// What there would be without each limit, where that is better.
     pub lifted: Vec<Lifted>,
     /// Whether nothing more is to come.

@@ -44,11 +44,12 @@ impl<'a> Inquiry<'a> {
     ) -> Result<Self, Nothing> {
         let space = Space::new(draft, catalog, question.clone())?;
         let step = Step { looked_at: 0, of: space.plans(), is_news: false };
-        let (limits, search) = (question.limits().into_iter(), Some(Search::new(space)));
+        let (limits, search) = (question.limits(draft, catalog), Some(Search::new(space)));
         let (frontier, told, lifted) = (Vec::new(), Vec::new(), Vec::new());
-        let answer = Answer { question, step, frontier, told, best: None, lifted, is_whole: false };
+        let still = limits.clone().into_iter();
+        let answer = Answer { question, step, frontier, told, best: None, limits, lifted, is_whole: false };
         let (estimator, simulator) = (Estimator::default(), Simulator::default());
-        Ok(Self { draft, catalog, precision, search, estimator, simulator, limits, lifting: None, answer })
+        Ok(Self { draft, catalog, precision, search, estimator, simulator, limits: still, lifting: None, answer })
     }
 
     /// The answer as far as it is known.
@@ -99,7 +100,9 @@ impl<'a> Inquiry<'a> {
         let Some((limit, mut search)) = self.lifting.take() else {
             let limit = self.limits.next()?;
             // What would be too much to look at without it is not looked at: the answer stands.
-            let space = Space::new(self.draft, self.catalog, self.answer.question.without(&limit)).ok();
+            let (mut question, mut draft) = (self.answer.question.clone(), self.draft.clone());
+            limit.lift(&mut question, &mut draft);
+            let space = Space::new(&draft, self.catalog, question).ok();
             self.lifting = space.map(|space| (limit, Search::new(space)));
             return Some(Ok(()));
         };

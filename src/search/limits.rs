@@ -2,7 +2,8 @@
 
 use super::found::Found;
 use super::question::Question;
-use crate::catalog::TreatmentId;
+use crate::catalog::{Catalog, TreatmentId};
+use crate::document::{Draft, StrongSun};
 use crate::units::Day;
 
 /// Something that a plan must keep to, besides what may be spent.
@@ -24,6 +25,12 @@ pub enum Limit {
     OwnPrices,
     /// One treatment only.
     OneLine,
+    /// Treatments that are usual for the concern may be no part of it.
+    LeftOut(Vec<TreatmentId>),
+    /// The days that the plan keeps free, of which there are so many stretches.
+    KeptFree(usize),
+    /// The plan's months of strong sun.
+    StrongSun(StrongSun),
 }
 
 /// What there would be without a limit.
@@ -37,8 +44,8 @@ pub struct Lifted {
 }
 
 impl Question {
-    /// Everything a plan must keep to, besides what may be spent.
-    pub fn limits(&self) -> Vec<Limit> {
+    /// Everything a plan must keep to, besides what may be spent: by the question, and by what the client's plan says of days.
+    pub fn limits(&self, draft: &Draft, catalog: &Catalog) -> Vec<Limit> {
         let counts = [
             self.most_visits.map(Limit::Visits),
             self.most_days_unseen.map(Limit::DaysUnseen),
@@ -49,24 +56,38 @@ impl Question {
         ];
         let spans = self.well_on.iter().map(|(first, last)| Limit::WellOn(*first, *last));
         let wished = self.wished.iter().cloned().map(Limit::Wished);
-        counts.into_iter().flatten().chain(spans).chain(wished).collect()
+        let left_out = Some(self.left_out(draft, catalog)).filter(|left_out| !left_out.is_empty());
+        let of_days = [
+            left_out.map(Limit::LeftOut),
+            (!draft.time_off.is_empty()).then_some(Limit::KeptFree(draft.time_off.len())),
+            (draft.strong_sun != StrongSun::Unminded).then_some(Limit::StrongSun(draft.strong_sun)),
+        ];
+        counts.into_iter().flatten().chain(spans).chain(wished).chain(of_days.into_iter().flatten()).collect()
     }
 
-    /// The same question without one of its limits.
-    #[must_use]
-    pub fn without(&self, limit: &Limit) -> Self {
-        let mut question = self.clone();
-        match limit {
-            Limit::Visits(_) => question.most_visits = None,
-            Limit::DaysUnseen(_) => question.most_days_unseen = None,
-            Limit::InARow(_) => question.most_in_a_row = None,
-            Limit::OwnPrices => question.own_prices = false,
-            Limit::OneLine => question.most_lines = 2,
-            Limit::Earliest(_) => question.earliest = 0,
-            Limit::WellOn(first, last) => question.well_on.retain(|span| span != &(*first, *last)),
-            Limit::Wished(id) => question.wished.retain(|wished| wished != id),
+    /// The treatments that are usual for the concern and may be no part of a plan.
+    fn left_out(&self, draft: &Draft, catalog: &Catalog) -> Vec<TreatmentId> {
+        let usual = catalog.concern(&draft.concern).map(|concern| Self::usual(draft, catalog, concern).treatments);
+        usual.into_iter().flatten().filter(|id| !self.treatments.contains(id)).collect()
+    }
+}
+
+impl Limit {
+    /// Takes the limit away.
+    pub(super) fn lift(&self, question: &mut Question, draft: &mut Draft) {
+        match self {
+            Self::Visits(_) => question.most_visits = None,
+            Self::DaysUnseen(_) => question.most_days_unseen = None,
+            Self::InARow(_) => question.most_in_a_row = None,
+            Self::OwnPrices => question.own_prices = false,
+            Self::OneLine => question.most_lines = 2,
+            Self::Earliest(_) => question.earliest = 0,
+            Self::WellOn(first, last) => question.well_on.retain(|span| span != &(*first, *last)),
+            Self::Wished(id) => question.wished.retain(|wished| wished != id),
+            Self::LeftOut(ids) => question.treatments.extend(ids.iter().cloned()),
+            Self::KeptFree(_) => draft.time_off.clear(),
+            Self::StrongSun(_) => draft.strong_sun = StrongSun::Unminded,
         }
-        question
     }
 }
 

@@ -1,8 +1,8 @@
 //! Days that matter: near its best or not, whether anything shows, the latest start, and what moving costs.
 
 use crate::plans::{self, CATALOG};
-use collagen_ledger::document::{Draft, OccasionDraft, Upkeep};
-use collagen_ledger::estimate::OnOccasion;
+use collagen_ledger::document::{Draft, FreeOf, OccasionDraft, StrongSun, TimeOffDraft, Upkeep};
+use collagen_ledger::estimate::{Estimate, OnOccasion};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::units::{Date, Day};
 use collagen_ledger::wording;
@@ -61,6 +61,47 @@ fn a_day_outside_the_plan_is_said_and_does_not_count() {
     );
 }
 
+/// The same with a holiday and, if they matter, months of strong sun.
+fn with_days_kept_free(date: Date, (first, last): (Date, Date), strong_sun: StrongSun) -> Draft {
+    let off = TimeOffDraft { name: "Spain".to_owned(), first, last, free_of: FreeOf::Visits };
+    Draft { time_off: vec![off], strong_sun, ..draft(date) }
+}
+
+#[test]
+fn where_days_are_kept_free_each_start_is_dated_anew() {
+    let date = jiff::civil::date;
+    let latest = |draft: &Draft| on(draft).0.latest_start;
+    let free = draft(date(2027, 11, 1));
+    let last = latest(&free).expect("a latest start");
+    // In the way of the second session from then on: the whole course is held up, and has to begin sooner for that.
+    let second = free.start.saturating_add(jiff::Span::new().days(last + 28));
+    let in_the_way = (second, second.saturating_add(jiff::Span::new().days(9)));
+    let hindered = with_days_kept_free(date(2027, 11, 1), in_the_way, StrongSun::Unminded);
+    assert!(
+        latest(&hindered).is_some_and(|start| (last - 12..last).contains(&start)),
+        "{:?} and {last}",
+        latest(&hindered)
+    );
+    // In nobody's way.
+    let past = with_days_kept_free(date(2027, 11, 1), (date(2026, 1, 1), date(2026, 1, 9)), StrongSun::Unminded);
+    assert_eq!(latest(&past), Some(last));
+    // What moves everything out of sight gives way to a holiday, too: a day later the last session is due on it, and is behind it.
+    let seen = date(2027, 6, 22);
+    assert_eq!(on(&draft(seen)).0.moved.map(|moved| moved.by), Some(2));
+    let away = with_days_kept_free(seen, (seen, seen), StrongSun::Unminded);
+    assert_eq!(on(&away).0.moved.map(|moved| moved.by), Some(1));
+}
+
+#[test]
+fn of_what_has_begun_no_other_start_is_said() {
+    let mut plan = draft(jiff::civil::date(2027, 6, 22)).parse(&CATALOG).expect("a plan");
+    // From the second session on all is foreseen nine days later than it was planned.
+    (plan.as_of, plan.occasions[0].day) = (Some(10), 123);
+    let estimate = Estimate::of(&plan, &CATALOG).expect("an estimate");
+    let on = estimate.options[0].occasions[0];
+    assert!(on.shows.is_some() && on.moved.is_none() && on.latest_start.is_none(), "{on:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -86,5 +127,42 @@ proptest! {
         let after = option.occasions[0];
         prop_assert_eq!(after.shows, None);
         prop_assert!(after.of_best.unwrap() > 0.88, "{:?}", after);
+    }
+
+    /// Whatever is kept free: a plan that begins on the latest day that is told is near its best on the day that matters with nothing
+    /// to be seen, one that is moved as is told shows nothing, and what moving costs is what it costs.
+    #[test]
+    fn the_latest_start_keeps_its_word_whatever_is_kept_free(
+        plan in plans::plan(),
+        offs in prop::collection::vec(plans::time_off(), 1..4),
+        strong_sun in prop::sample::select(&StrongSun::ALL[..]),
+        share in 10..=40_i32,
+    ) {
+        let mut plan = Draft { time_off: offs, strong_sun, ..plan };
+        plan.options.truncate(1);
+        plan.horizon_years = 3;
+        plan.options[0].lines.iter_mut().for_each(|line| line.upkeep_until = None);
+        let matters = plan.start.saturating_add(jiff::Span::new().days(i64::from(365 * share / 20)));
+        plan.occasions = vec![OccasionDraft { name: String::new(), date: matters }];
+        let Ok(before) = Evaluation::of(&plan, &CATALOG) else { return Ok(()) };
+        let before = before.estimate.options[0].occasions[0];
+        let begun = |by: Day| {
+            // The plan has as many days as before, whichever years it has.
+            let mut later = plan.parse(&CATALOG).expect("a plan");
+            let moved = |date: Date| date.saturating_add(jiff::Span::new().days(by));
+            (later.start, later.end) = (moved(later.start), moved(later.end));
+            later.time_off.iter_mut().for_each(|off| (off.first, off.last) = (off.first - by, off.last - by));
+            later.occasions[0].day -= by;
+            Estimate::of(&later, &CATALOG).expect("an estimate").options[0].occasions[0]
+        };
+        if let Some(latest) = before.latest_start {
+            let on = begun(latest);
+            prop_assert!(on.is_near_its_best() && on.shows.is_none(), "{:?}", on);
+        }
+        if let Some(moved) = before.moved {
+            let on = begun(moved.by);
+            let costs = before.improvement.unwrap().typical - on.improvement.unwrap().typical;
+            prop_assert!(on.shows.is_none() && (costs - moved.costs).abs() < 1e-9, "{:?}", on);
+        }
     }
 }

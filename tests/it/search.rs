@@ -9,7 +9,7 @@ use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::plan::{ClinicalRemark, RemarkKind};
 use collagen_ledger::price_list::csv;
-use collagen_ledger::search::{Answer, Found, Inquiry, Nothing, Question, Search, Space};
+use collagen_ledger::search::{Answer, Found, Inquiry, Lifted, Limit, Nothing, Question, Search, Space};
 use collagen_ledger::simulate::Precision;
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money, Spread};
 use jiff::civil::date;
@@ -762,6 +762,47 @@ fn of_very_many_treatments_mixes_of_three_are_refused_and_of_two_looked_for() {
     let question = Question { own_prices: true, most_lines: 3, ..usual };
     let answer = Answer::of(&plan, &catalog, question, Precision(64)).expect("an answer");
     assert!(answer.is_whole && !answer.frontier.is_empty() && answer.lifted.is_empty());
+}
+
+/// What each limit costs is what a search without it finds that is better: limits of the question, and what the plan says of days.
+#[test]
+fn what_a_limit_costs_is_what_is_found_without_it() {
+    let mut plan = draft("acne-scars", 2);
+    plan.time_off = vec![off(date(2027, 3, 10), date(2027, 11, 30), FreeOf::Visits)];
+    plan.strong_sun = StrongSun::North;
+    let usual = Question::usual(&plan, &CATALOG, concern("acne-scars"));
+    let treatments = ["subcision", "ablative-laser"].map(treatment).to_vec();
+    let left_out: Vec<TreatmentId> = usual.treatments.iter().filter(|id| !treatments.contains(id)).cloned().collect();
+    let question = Question {
+        goal: Goal::OnDay(330),
+        budget: Some(budget(6_000, BudgetPeriod::Plan)),
+        treatments,
+        most_visits: Some(3),
+        most_lines: 1,
+        ..usual.clone()
+    };
+    let answer = Answer::of(&plan, &CATALOG, question.clone(), Precision(64)).expect("an answer");
+    let best = answer.best().expect("something is found").reached;
+    let without = |limit: &Limit| {
+        let (mut plan, mut question) = (plan.clone(), question.clone());
+        match limit {
+            Limit::Visits(3) => question.most_visits = None,
+            Limit::OneLine => question.most_lines = 2,
+            Limit::LeftOut(ids) if *ids == left_out => question.treatments = usual.treatments.clone(),
+            Limit::KeptFree(1) => plan.time_off.clear(),
+            Limit::StrongSun(StrongSun::North) => plan.strong_sun = StrongSun::Unminded,
+            other => panic!("{other:?} is no limit here"),
+        }
+        let answer = Answer::of(&plan, &CATALOG, question, Precision(64)).expect("an answer");
+        answer.best().expect("something is found").clone()
+    };
+    assert_eq!(answer.limits.len(), 5, "{:?}", answer.limits);
+    let expected: Vec<Lifted> =
+        answer.limits.iter().map(|limit| Lifted { limit: limit.clone(), instead: without(limit) }).collect();
+    let expected: Vec<Lifted> = expected.into_iter().filter(|lifted| lifted.instead.reached > best).collect();
+    assert!(expected.iter().any(|lifted| matches!(lifted.limit, Limit::KeptFree(_))), "{expected:?}");
+    assert!(expected.iter().any(|lifted| matches!(lifted.limit, Limit::LeftOut(_))), "{expected:?}");
+    assert_eq!(answer.lifted, expected);
 }
 
 /// Of a search that is stopped the best so far are told of like any others, and nothing is said of what was not looked at.

@@ -26,7 +26,7 @@ pub(super) fn document(answer: &Answer, draft: &Draft, catalog: &Catalog) -> imp
         cautious: question.is_cautious,
         most_treatments: question.most_lines,
         budget: budget(question.budget),
-        limits: finding::kept_to(question, draft, catalog),
+        limits: answer.limits.iter().map(|limit| finding::limit(limit, draft, catalog)).collect::<Vec<_>>(),
         checklist: finding::of_checklist(draft),
         plans_looked_at: answer.step.of,
         best: answer.best.map(|best| best + 1),

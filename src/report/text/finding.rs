@@ -18,7 +18,7 @@ pub(super) fn write(text: &mut String, answer: &Answer, draft: &Draft, catalog: 
         budget = finding::budget(question.budget, draft)
     );
     sentence(text, 2, &asked);
-    let limits = finding::kept_to(question, draft, catalog);
+    let limits: Vec<String> = answer.limits.iter().map(|limit| finding::limit(limit, draft, catalog)).collect();
     if !limits.is_empty() {
         sentence(text, 2, &tr!("Kept to: {limits}.", limits = limits.join(" · ")));
     }

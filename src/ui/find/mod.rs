@@ -122,7 +122,7 @@ fn notes_ui(ui: &mut Ui, view: &View<'_>) {
 
 /// What there would be without each limit.
 fn lifted_ui(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
-    if answer.question.limits().is_empty() || !answer.is_proven() {
+    if answer.limits.is_empty() || !answer.is_proven() {
         return;
     }
     kit::heading(ui, tr!("What the limits cost"));

@@ -69,7 +69,7 @@ pub(super) fn steps_ui(
 
 /// About the height in points of what is said of limits below the list.
 fn limits_height(answer: &Answer) -> f32 {
-    let count = answer.question.limits().len().min(6);
+    let count = answer.limits.len().min(6);
     if count == 0 { 0.0 } else { 40.0 + 36.0 * f32::from(u8::try_from(count).unwrap_or_default()) }
 }
 

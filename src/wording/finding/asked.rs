@@ -1,7 +1,7 @@
 //! What was looked for, what it keeps to, and why nothing may be found, in words.
 
 use crate::catalog::Catalog;
-use crate::document::{Draft, StrongSun};
+use crate::document::Draft;
 use crate::engine::Goal;
 use crate::locale::{tr, trn};
 use crate::search::{Answer, Limit, Nothing, Question};
@@ -86,6 +86,16 @@ pub fn limit(limit: &Limit, draft: &Draft, catalog: &Catalog) -> String {
         Limit::Wished(id) => tr!("with {treatment}", treatment = treatment_name(catalog, id)),
         Limit::OwnPrices => tr!("only prices of the clinic's own").to_owned(),
         Limit::OneLine => tr!("one treatment only").to_owned(),
+        Limit::LeftOut(ids) => {
+            let names: Vec<&str> = ids.iter().map(|id| treatment_name(catalog, id)).collect();
+            tr!("left out: {treatments}", treatments = names.join(", "))
+        }
+        Limit::KeptFree(periods) => {
+            trn!(*periods as u64, "{periods} period kept free", "{periods} periods kept free", periods)
+        }
+        Limit::StrongSun(sun) => {
+            tr!("months of strong sun ({months})", months = crate::wording::strong_sun(*sun, catalog))
+        }
     }
 }
 
@@ -134,27 +144,6 @@ pub fn no_advice() -> &'static str {
         "A search finds what the model and the prices are kindest to, with all their doubts. It is a place to begin talking \
          from, and no advice on treatment."
     )
-}
-
-/// What the plans that were looked at keep to: the limits of the question, the usual treatments that are left out, and what the plan
-/// says of days.
-pub fn kept_to(question: &Question, draft: &Draft, catalog: &Catalog) -> Vec<String> {
-    let limits = question.limits();
-    let limits = limits.iter().map(|one| limit(one, draft, catalog));
-    let periods = draft.time_off.len() as u64;
-    let time_off =
-        (periods > 0).then(|| trn!(periods, "{periods} period kept free", "{periods} periods kept free", periods));
-    let sun = (draft.strong_sun != StrongSun::Unminded).then(|| crate::wording::strong_sun(draft.strong_sun, catalog));
-    let sun = sun.map(|months| tr!("months of strong sun ({months})", months));
-    limits.chain(left_out(question, draft, catalog)).chain(time_off).chain(sun).collect()
-}
-
-/// The treatments that are usual for the concern and are no part of any plan.
-fn left_out(question: &Question, draft: &Draft, catalog: &Catalog) -> Option<String> {
-    let usual = Question::usual(draft, catalog, catalog.concern(&draft.concern)?).treatments;
-    let left_out = usual.iter().filter(|id| !question.treatments.contains(id));
-    let names: Vec<&str> = left_out.map(|id| treatment_name(catalog, id)).collect();
-    (!names.is_empty()).then(|| tr!("without {treatments}", treatments = names.join(", ")))
 }
 
 /// What a search makes of the checklist, if anything of it is ticked.

@@ -4,8 +4,7 @@ mod asked;
 mod plans;
 
 pub use asked::{
-    budget, goal, kept_to, limit, looked_at, no_advice, nothing_found, nothing_to_find, of_checklist, reached,
-    reached_in_words,
+    budget, goal, limit, looked_at, no_advice, nothing_found, nothing_to_find, of_checklist, reached, reached_in_words,
 };
 pub use plans::{
     answered, brief, brief_within, chance, chart_title, curve, days_of, doubts, figures, headings, lifted, lines, mark,

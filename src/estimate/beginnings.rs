@@ -1,0 +1,107 @@
+//! The other days on which an option could be begun, and what that would change on a day that matters: where days are kept free, each
+//! is dated anew.
+
+use super::begun::Begun;
+use super::context::Context;
+use super::course::Course;
+use super::occasion::{Moved, OnOccasion};
+use crate::document::StrongSun;
+use crate::engine::Tables;
+use crate::plan::{Line, Plan, TimeOff, TreatmentOption};
+use crate::units::{Date, Day};
+
+/// So many days at most everything is moved.
+const FAR: Day = 28;
+
+/// A start is looked for this many days before that which would do if no days were kept free: two years of seasons.
+const BACK: Day = 2 * 365;
+
+/// The other days on which an option could be begun.
+pub(super) enum Beginnings<'a> {
+    /// There are none: it has begun.
+    None,
+    /// No days are kept free, so that whenever it is begun it is the same.
+    Alike(&'a Begun),
+    /// Some sessions may have to give way to days that are kept free.
+    Dated(Dated<'a>),
+}
+
+/// Dates an option anew for each day that it could be begun on.
+pub(super) struct Dated<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) option: &'a TreatmentOption,
+    pub(super) tables: &'a mut Tables,
+}
+
+/// How an option that is begun as planned, or on another day, stands on a day that matters.
+pub(super) fn on_occasion(planned: &Begun, beginnings: &mut Beginnings<'_>, day: Day) -> OnOccasion {
+    let (improvement, shows) = (planned.improvement(day), planned.shows(day));
+    let of_best = improvement.zip(planned.best()).map(|(improvement, best)| improvement.typical / best);
+    let moved = improvement.filter(|_| shows.is_some()).and_then(|now| moved(beginnings, day, now.typical));
+    OnOccasion { day, improvement, of_best, shows, moved, latest_start: latest_start(beginnings, day) }
+}
+
+/// The nearest way to have nothing show on a day with that improvement.
+fn moved(beginnings: &mut Beginnings<'_>, day: Day, now: f64) -> Option<Moved> {
+    (1..=FAR).flat_map(|days| [days, -days]).find_map(|by| {
+        let begun = beginnings.later(by)?;
+        let is_healed = begun.first? + by >= 0 && begun.shows(day - by).is_none();
+        let improvement = begun.improvement(day - by).filter(|_| is_healed)?;
+        Some(Moved { by, costs: now - improvement.typical })
+    })
+}
+
+/// The last first day with which an option is well on a day.
+fn latest_start(beginnings: &mut Beginnings<'_>, day: Day) -> Option<Day> {
+    let unhindered = beginnings.unhindered()?;
+    // Days that are kept free hold sessions up, so that it is not well sooner with them.
+    let soonest = unhindered.days.iter().copied().find(|day| unhindered.is_well(*day))?;
+    let last = day - soonest;
+    (0..=BACK).map(|back| last - back).find(|by| beginnings.later(*by).is_some_and(|begun| begun.is_well(day - by)))
+}
+
+impl Beginnings<'_> {
+    /// The option if no days were kept free.
+    pub(super) fn unhindered(&mut self) -> Option<Begun> {
+        match self {
+            Self::None => None,
+            Self::Alike(begun) => Some(begun.clone()),
+            Self::Dated(dated) => dated.begun(Plan {
+                time_off: Vec::new(),
+                strong_sun: StrongSun::Unminded,
+                ..dated.context.plan.clone()
+            }),
+        }
+    }
+
+    /// The option begun so many days later than planned, below zero for earlier.
+    pub(super) fn later(&mut self, by: Day) -> Option<Begun> {
+        match self {
+            Self::None => None,
+            Self::Alike(begun) => Some(begun.clone()),
+            Self::Dated(dated) => dated.later(by),
+        }
+    }
+}
+
+impl Dated<'_> {
+    fn later(&mut self, by: Day) -> Option<Begun> {
+        let plan = self.context.plan;
+        let later = |date: Date| date.saturating_add(jiff::Span::new().days(i64::from(by)));
+        let sooner = |off: &TimeOff| TimeOff { first: off.first - by, last: off.last - by, ..off.clone() };
+        let time_off = plan.time_off.iter().map(sooner).collect();
+        self.begun(Plan { start: later(plan.start), end: later(plan.end), time_off, ..plan.clone() })
+    }
+
+    /// The option within this plan; all of it is moved with the plan's start.
+    fn begun(&mut self, plan: Plan) -> Option<Begun> {
+        let by = plan.start - self.context.plan.start;
+        let line = |line: &Line| Line {
+            upkeep_until: line.upkeep_until.map(|until| until.saturating_add(by)),
+            ..line.clone()
+        };
+        let option = TreatmentOption { lines: self.option.lines.iter().map(line).collect(), ..self.option.clone() };
+        let context = self.context.with(&plan);
+        Course::of(&context, &option.lines).begun(&context, &option, self.tables)
+    }
+}

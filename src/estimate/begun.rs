@@ -1,0 +1,42 @@
+//! An option as it is once all of it has been begun on some day.
+
+use super::occasion::NEAR;
+use super::result::Projection;
+use crate::units::{Day, Outlook};
+use std::sync::Arc;
+
+/// What of an option days that matter are held against; days are counted from its own start.
+#[derive(Clone)]
+pub(super) struct Begun {
+    pub(super) projection: Option<Arc<Projection>>,
+    /// The days on which its curve is drawn.
+    pub(super) days: Arc<Vec<Day>>,
+    /// Of each session the days on which one may not want to be seen: the first, and the first behind them.
+    pub(super) unseen: Arc<Vec<(Day, Day)>>,
+    /// The day of the first session.
+    pub(super) first: Option<Day>,
+}
+
+impl Begun {
+    /// The improvement on a day of it; none without a projection, and on days that it does not have.
+    pub(super) fn improvement(&self, day: Day) -> Option<Outlook> {
+        let within = 0..=self.days.last().copied()?;
+        self.projection.as_ref().filter(|_| within.contains(&day)).map(|projection| projection.improvement(day))
+    }
+
+    /// Its highest typical improvement.
+    pub(super) fn best(&self) -> Option<f64> {
+        Some(self.projection.as_ref()?.peak?.improvement.typical)
+    }
+
+    /// The day of the last session that may still show on a day.
+    pub(super) fn shows(&self, day: Day) -> Option<Day> {
+        self.unseen.iter().rev().find(|(first, behind)| (*first..*behind).contains(&day)).map(|(first, _)| *first)
+    }
+
+    /// Whether its result is near its best on a day, and nothing shows.
+    pub(super) fn is_well(&self, day: Day) -> bool {
+        let near = self.improvement(day).zip(self.best());
+        near.is_some_and(|(improvement, best)| improvement.typical >= NEAR * best) && self.shows(day).is_none()
+    }
+}
