@@ -65,6 +65,16 @@ struct Next {
     is_fixed: bool,
 }
 
+/// A session that may have to give way.
+#[derive(Clone, Copy)]
+pub(super) struct Moving {
+    pub(super) line: LineId,
+    /// The day on which it is due.
+    pub(super) due: Day,
+    /// Whether it is on another one already.
+    pub(super) is_moved: bool,
+}
+
 impl Dated {
     /// Every session of an option whose date does not depend on the curve.
     pub(super) fn of(planner: &Planner<'_>) -> Self {
@@ -83,7 +93,13 @@ impl Dated {
         if let Some(day) = queue.given_up() {
             return self.ends_course(queue.take(planner, Some(day), false, true), queue);
         }
-        let (day, why) = if next.is_fixed { (next.from, None) } else { self.free_from(planner, queue, next) };
+        let (day, why) = if next.is_fixed {
+            (next.from, None)
+        } else {
+            let is_moved = queue.moved.is_some() || planner.plan.as_of.is_some();
+            let session = Moving { line: queue.line.id, due: next.due, is_moved };
+            self.free_from(planner, &queue.openings, session, next.from)
+        };
         let why = why.or(queue.moved.filter(|_| day != next.due && !next.is_fixed));
         let session = Session::new(planner.plan, day, queue.line.id, queue.phase, queue.dated + 1);
         let is_over = |session: &Session| queue.phase == Phase::Upkeep && !next.is_fixed && queue.is_over(session.date);
@@ -114,52 +130,49 @@ impl Dated {
         self.course_ends.iter().find(|(of, _)| *of == line).map(|(_, day)| *day)
     }
 
-    /// The first day from this one on that is kept free by nothing, and far enough from others where something was moved.
-    fn free_from(&self, planner: &Planner<'_>, queue: &Queue<'_>, next: Next) -> (Day, Option<Why>) {
-        let (mut day, mut why) = queue.openings.from(next.from);
-        while let Some(later) = self.too_close_until(planner, queue, (next.due, day), why.is_some()) {
-            let (open, _) = queue.openings.from(later);
+    /// The first day from the one on which a session could be on that is kept free by nothing, and far enough from others where
+    /// something was moved, with what first kept it from an earlier one.
+    pub(super) fn free_from(
+        &self,
+        planner: &Planner<'_>,
+        openings: &Openings<'_>,
+        session: Moving,
+        from: Day,
+    ) -> (Day, Option<Why>) {
+        let (mut day, mut why) = openings.from(from);
+        while self.is_too_close(planner, Moving { is_moved: session.is_moved || why.is_some(), ..session }, day) {
+            let (open, _) = openings.from(day + 1);
             (day, why) = (open, why.or(Some(Why::Distance)));
         }
         (day, why)
     }
 
-    /// The first day on which a session that is due on one day and could be on another is far enough from all others, where it
-    /// or one of them was moved. What is typed too close stays so, and is reported.
-    fn too_close_until(
-        &self,
-        planner: &Planner<'_>,
-        queue: &Queue<'_>,
-        (due, day): (Day, Day),
-        is_moved: bool,
-    ) -> Option<Day> {
-        let is_moved = is_moved || queue.moved.is_some() || planner.plan.as_of.is_some();
+    /// Whether on this day a session is too near to another one, where it or that one was moved. What is typed too close stays so,
+    /// and is reported.
+    fn is_too_close(&self, planner: &Planner<'_>, Moving { line, due, is_moved }: Moving, day: Day) -> bool {
         if !is_moved && self.displaced.is_empty() {
-            return None;
+            return false;
         }
-        let line = queue.line.id;
         let due_of = |other: &Session| {
             let is_it = |moved: &&Displaced| moved.line == other.line && moved.to == Some(other.day);
             let happened = self.due.iter().find(|(line, day, _)| (*line, *day) == (other.line, other.day));
             self.displaced.iter().find(is_it).map(|moved| moved.due).or(happened.map(|(_, _, due)| *due))
         };
-        let later = |other: &Session| {
+        let is_near = |other: &Session| {
             let was_due = due_of(other);
             if other.line == line || !is_moved && was_due.is_none() {
-                return None;
+                return false;
             }
+            let gap = (other.day - day).abs();
             if planner.must_keep_apart(other.line, line) {
-                let least = planner.minimum(line).max(planner.minimum(other.line));
-                return ((other.day - day).abs() < least).then_some(other.day + least);
+                return gap < planner.minimum(line).max(planner.minimum(other.line));
             }
             // As far as they were to be from each other, if that is less than is asked for.
             let were_apart = (due - was_due.unwrap_or(other.day)).abs();
-            let distance = |first: LineId, then: LineId| planner.distance(first, then, (day - other.day).abs());
-            let least = if other.day <= day { distance(other.line, line) } else { distance(line, other.line) };
-            let behind = planner.distance(other.line, line, 1).min(were_apart).max(1);
-            ((other.day - day).abs() < least.min(were_apart)).then_some(other.day + behind)
+            let (first, then) = if other.day <= day { (other.line, line) } else { (line, other.line) };
+            gap < planner.distance(first, then, gap).min(were_apart)
         };
-        self.sessions.iter().filter_map(later).max()
+        self.sessions.iter().any(is_near)
     }
 }
 

@@ -70,18 +70,18 @@ impl Schedule {
         Ok(Self { sessions, stopped, displaced, due })
     }
 
-    /// Adds upkeep that waits for fading to the other sessions of an option, which are dated and in order; the watch knows them.
+    /// The same with upkeep that waits for fading; the watch knows the sessions there are.
     #[must_use]
     pub fn with_faded(
-        sessions: Vec<Session>,
+        self,
         (plan, option, catalog): (&Plan, &TreatmentOption, &Catalog),
         watch: &mut dyn FadeWatch,
     ) -> Self {
         let planner = Planner::new(plan, option, catalog);
-        let schedule = Self { sessions, ..Self::default() };
-        let ends = option.lines.iter().filter_map(|line| Some((line.id, schedule.course_end_of(line.id)?)));
+        let ends = option.lines.iter().filter_map(|line| Some((line.id, self.course_end_of(line.id)?)));
         let course_ends = ends.collect();
-        let mut dated = Dated { sessions: schedule.sessions, course_ends, ..Dated::default() };
+        let Self { sessions, displaced, due, .. } = self;
+        let mut dated = Dated { sessions, displaced, course_ends, due };
         let stopped = dated.add_faded(&planner, Vec::new(), watch);
         let Dated { sessions, displaced, due, .. } = dated;
         Self { sessions, stopped, displaced, due }

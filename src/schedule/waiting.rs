@@ -1,6 +1,6 @@
 //! Sessions of lines that wait for their improvement to fade.
 
-use super::dating::Dated;
+use super::dating::{Dated, Moving};
 use super::displaced::{Displaced, Why};
 use super::openings::Openings;
 use super::planner::Planner;
@@ -19,6 +19,8 @@ struct Waiting<'a> {
     due: Option<(Day, Why)>,
     /// The day on which the next one was due, if that is past.
     overdue: Option<Day>,
+    /// The day until which it was held up. If it has not faded on that any more, it is due anew.
+    held_until: Day,
 }
 
 impl Dated {
@@ -33,7 +35,6 @@ impl Dated {
     ) -> Vec<(LineId, Day)> {
         let waiting = planner.option.lines.iter().filter_map(|line| Waiting::of(planner, self, line));
         let mut waiting: Vec<(FadeRule, Waiting<'_>)> = waiting.collect();
-        let Self { sessions, displaced, due, .. } = self;
         if waiting.is_empty() {
             return Vec::new();
         }
@@ -46,33 +47,23 @@ impl Dated {
             let line = rule.line;
             added.clear();
             if in_vain {
-                let of_line = sessions.iter().rev().find(|session| session.line == line);
+                let of_line = self.sessions.iter().rev().find(|session| session.line == line);
                 stopped.extend(of_line.map(|session| (line, session.day)));
                 rule.until = Day::MIN;
                 continue;
             }
-            if let Some(as_of) = planner.plan.as_of.filter(|as_of| day < *as_of) {
-                waiting.overdue.get_or_insert(day);
-                rule.from = as_of;
-                continue;
-            }
-            if let (open, Some(why)) = waiting.openings.from(day) {
-                waiting.due.get_or_insert((day, why));
-                rule.from = open;
-                continue;
-            }
-            if let Some(later) = blocked_until(planner, sessions, line, day) {
-                rule.from = later;
+            if let Some(later) = waiting.later(planner, self, line, day) {
+                (rule.from, waiting.held_until) = (later, later);
                 continue;
             }
             waiting.dated += 1;
             let Some(new) = Session::new(planner.plan, day, line, Phase::Upkeep, waiting.dated) else { break };
             if let Some((due, why)) = waiting.due.take() {
-                displaced.push(Displaced { line, phase: Phase::Upkeep, due, to: Some(day), why });
+                self.displaced.push(Displaced { line, phase: Phase::Upkeep, due, to: Some(day), why });
             }
-            due.extend(waiting.overdue.take().map(|was_due| (line, day, was_due)));
-            let place = sessions.partition_point(|other| planner.order(other, &new).is_le());
-            sessions.insert(place, new);
+            self.due.extend(waiting.overdue.take().map(|was_due| (line, day, was_due)));
+            let place = self.sessions.partition_point(|other| planner.order(other, &new).is_le());
+            self.sessions.insert(place, new);
             added.push(new);
             rule.from = day + planner.minimum(line).max(1);
         }
@@ -101,8 +92,28 @@ impl<'a> Waiting<'a> {
                 dated: u32::try_from(known.count()).unwrap_or(u32::MAX),
                 due: None,
                 overdue: None,
+                held_until: from,
             },
         ))
+    }
+
+    /// The day until which the next session of a line that has faded on this day has to wait, if it cannot be on it.
+    fn later(&mut self, planner: &Planner<'_>, dated: &Dated, line: LineId, day: Day) -> Option<Day> {
+        if day > self.held_until {
+            (self.due, self.overdue) = (None, None);
+        }
+        let as_of = planner.plan.as_of;
+        if let Some(as_of) = as_of.filter(|as_of| day < *as_of) {
+            self.overdue.get_or_insert(day);
+            return Some(as_of);
+        }
+        let due = self.due.map(|(due, _)| due).or(self.overdue);
+        let session = Moving { line, due: due.unwrap_or(day), is_moved: due.is_some() || as_of.is_some() };
+        if let (open, Some(why)) = dated.free_from(planner, &self.openings, session, day) {
+            self.due.get_or_insert((day, why));
+            return Some(open);
+        }
+        blocked_until(planner, &dated.sessions, line, day)
     }
 }
 

@@ -104,8 +104,9 @@ impl Couples {
         if !space.may_afford(&[line]) {
             return;
         }
-        let is_same =
-            |other: &Begun| other.days.is_moved == line.1.days.is_moved && other.days.doses().eq(line.1.days.doses());
+        let is_same = |other: &Begun| {
+            other.days.is_moved() == line.1.days.is_moved() && other.days.doses().eq(line.1.days.doses())
+        };
         match self.dosings[from..].iter_mut().find(|dosing| is_same(space.begun(dosing.ways[0]).1)) {
             Some(dosing) => dosing.ways.push(place),
             None => self.dosings.push(Dosing { ways: vec![place], spend: line.1.spend }),

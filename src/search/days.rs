@@ -6,14 +6,14 @@ use crate::document::LineId;
 use crate::engine::{Dose, Kernel, Program, Setting, Tables};
 use crate::estimate::Effects;
 use crate::plan::Line;
-use crate::schedule::{Phase, Schedule, Session};
+use crate::schedule::{Displaced, Phase, Schedule, Session};
 use crate::units::Day;
 
 /// What is done of a line on which days, and what else these are taken up by.
 #[derive(Clone, Debug)]
 pub(super) struct Days {
-    /// Whether days kept free move any of its sessions.
-    pub(super) is_moved: bool,
+    /// Those of its sessions that days kept free move.
+    pub(super) displaced: Box<[Displaced]>,
     /// What a session of its course does.
     kernel: Kernel,
     /// Its sessions, in order of day.
@@ -42,7 +42,7 @@ impl Days {
         }
         let set = |length| DaySet::of(sessions().map(|session| session.day), length, horizon);
         Some(Self {
-            is_moved: schedule.displaced.iter().any(|displaced| displaced.line == line.id),
+            displaced: schedule.displaced.iter().filter(|displaced| displaced.line == line.id).copied().collect(),
             kernel,
             given: sessions().copied().collect(),
             visits: set(u32::from(treatment.at_clinic)),
@@ -50,6 +50,11 @@ impl Days {
             sessions: set(1),
             waiting: set(longest_wait(catalog, treatment)),
         })
+    }
+
+    /// Whether days kept free move any of its sessions.
+    pub(super) fn is_moved(&self) -> bool {
+        !self.displaced.is_empty()
     }
 
     /// What it does, in order of day.

@@ -21,7 +21,7 @@ use crate::document::LineId;
 use crate::engine::Program;
 use crate::estimate::Watched;
 use crate::plan::TreatmentOption;
-use crate::schedule::{FadeRule, FadeWatch, Schedule, Session};
+use crate::schedule::{Displaced, FadeRule, FadeWatch, Schedule, Session};
 use std::cell::LazyCell;
 
 /// A look at plans of two lines of which at least one waits.
@@ -45,7 +45,7 @@ struct Pair<'a> {
     parts: [Part<'a>; 2],
     /// The plan's option, with upkeep that is still to be chosen.
     option: TreatmentOption,
-    sessions: Vec<Session>,
+    dated: Schedule,
     /// What they cost at least without what waits.
     cost: i64,
 }
@@ -127,7 +127,7 @@ impl Waits<'_> {
         }
         let lines = parts.iter().map(|part| space.line(part.place)).collect();
         let Some(option) = option(lines) else { return };
-        let mut pair = Pair { sessions: sessions(space, &parts), parts, option, cost };
+        let mut pair = Pair { dated: dated(space, &parts), parts, option, cost };
         let interval = parts.iter().filter_map(|part| part.course).map(|course| course.interval).min();
         // In how many ways two that wait share a number of sessions is not known.
         let needed =
@@ -209,7 +209,7 @@ impl Pair<'_> {
         for ((line, part), candidate) in self.option.lines.iter_mut().zip(&self.parts).zip(candidates) {
             line.upkeep = space.treatments[part.place.treatment].candidates[candidate].line.upkeep;
         }
-        Schedule::with_faded(self.sessions.clone(), (&space.plan, &self.option, space.catalog), watch)
+        self.dated.clone().with_faded((&space.plan, &self.option, space.catalog), watch)
     }
 
     /// What it costs at least with the sessions of a schedule; none if one that waits has none, which is a plan without upkeep.
@@ -217,15 +217,15 @@ impl Pair<'_> {
         let waiting = self.parts.iter().filter_map(|part| Some((part.id(), part.course?)));
         let paid = waiting.map(|(id, course)| {
             let of_line = |sessions: &[Session]| sessions.iter().filter(|session| session.line == id).count();
-            let added = of_line(&schedule.sessions) - of_line(&self.sessions);
+            let added = of_line(&schedule.sessions) - of_line(&self.dated.sessions);
             (added > 0).then(|| course.steps.cost.minor() * i64::try_from(added).unwrap_or(i64::MAX))
         });
         Some(self.cost + paid.sum::<Option<i64>>()?)
     }
 }
 
-/// The sessions of two lines as they are dated without what waits.
-fn sessions(space: &Space<'_>, parts: &[Part<'_>]) -> Vec<Session> {
+/// Two lines as they are dated without what waits.
+fn dated(space: &Space<'_>, parts: &[Part<'_>]) -> Schedule {
     let of = |part: &Part<'_>| {
         let (line, treatment) = (part.id(), &space.treatments[part.place.treatment].treatment.id);
         let sessions = part.begun.days.given.iter();
@@ -234,5 +234,13 @@ fn sessions(space: &Space<'_>, parts: &[Part<'_>]) -> Vec<Session> {
     let mut sessions: Vec<_> = parts.iter().flat_map(of).collect();
     // On one day by treatment, as sessions are dated.
     sessions.sort_by_key(|(treatment, session)| (session.day, *treatment));
-    sessions.into_iter().map(|(_, session)| session).collect()
+    let moved = |part: &Part<'_>| {
+        let line = part.id();
+        part.begun.days.displaced.iter().map(move |displaced| Displaced { line, ..*displaced }).collect::<Vec<_>>()
+    };
+    Schedule {
+        sessions: sessions.into_iter().map(|(_, session)| session).collect(),
+        displaced: parts.iter().flat_map(moved).collect(),
+        ..Schedule::default()
+    }
 }

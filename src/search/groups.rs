@@ -162,7 +162,7 @@ fn without_dearer(begun: Vec<Begun>) -> Vec<Begun> {
         let is_dearer = |other: &Begun| {
             let mut stretches = other.stretches.iter().zip(&line.stretches);
             // What is not moved may overlap, and what is dated may be mixed.
-            let is_as_free = other.days.is_moved <= line.days.is_moved && other.waits <= line.waits;
+            let is_as_free = other.days.is_moved() <= line.days.is_moved() && other.waits <= line.waits;
             // As much may follow it for as little.
             let goes_on =
                 |course: &Course| other.course.as_ref().is_some_and(|other| other.steps.cost <= course.steps.cost);

@@ -128,7 +128,7 @@ impl Space<'_> {
     /// Whether sessions of two lines may meet. In a plan those that are moved make room for each other: what each does by
     /// itself holds only where there is room.
     fn may_overlap(&self, one: &Days, other: &Days) -> bool {
-        self.question.may_overlap && !one.is_moved && !other.is_moved
+        self.question.may_overlap && !one.is_moved() && !other.is_moved()
     }
 
     /// Whether lines keep to the most visits and days unseen.

@@ -5,7 +5,7 @@ use collagen_ledger::catalog::Treatment;
 use collagen_ledger::document::{Draft, FreeOf, LineDraft, StrongSun, TimeOffDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::{MovedBy, RemarkKind};
-use collagen_ledger::schedule::Phase;
+use collagen_ledger::schedule::{Phase, Session, Why};
 use collagen_ledger::units::{Date, parse_date};
 use collagen_ledger::wording;
 use jiff::civil::date;
@@ -231,12 +231,126 @@ fn two_treatments_that_must_keep_apart_do_so_when_one_is_moved() {
     assert!(causes.into_iter().any(|cause| *cause == MovedBy::Distance));
 }
 
+/// The laser waits until September for strong sun to be over, and so does the peel that is due by then: on the same skin it keeps the
+/// distance from it, whether it is due at dates or by fading.
+#[test]
+fn upkeep_that_waits_for_fading_keeps_its_distance_from_what_was_moved() {
+    for upkeep in [Upkeep::WhenFaded { percent: 80 }, Upkeep::Every { months: 3 }] {
+        let mut draft = plan_of(
+            &[("ablative-laser", (1, 76, Upkeep::None)), ("medium-peel", (3, 0, upkeep))],
+            &[],
+            StrongSun::North,
+        );
+        draft.options[0].lines[1].spacing_days = 14;
+        let evaluation = check(&draft, &["2027-09-01"], &[]);
+        let peels = dates(&evaluation, 1, Phase::Upkeep);
+        // What the laser lifts by then is not faded any more.
+        assert!(peels.iter().all(|day| day.as_str() >= "2027-09-29"), "{upkeep:?}: {peels:?}");
+    }
+}
+
+#[test]
+fn what_is_moved_takes_the_first_day_on_which_it_may_be_with_another() {
+    let every = |months| Upkeep::Every { months };
+    let mut draft = plan_of(
+        &[("subcision", (1, 0, every(4))), ("tca-cross", (1, 7, every(4))), ("ha-filler", (2, 90, every(6)))],
+        &[
+            ("2027-07-11", "2027-08-21", NO_VISITS),
+            ("2027-08-08", "2027-09-18", FreeOf::Traces),
+            ("2027-06-30", "2027-07-01", NO_VISITS),
+        ],
+        StrongSun::North,
+    );
+    (draft.start, draft.horizon_years) = (date(2027, 5, 30), 1);
+    draft.options[0].lines[2].spacing_days = 21;
+    let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+    // Two weeks after the peel, and on the day of the filler that it goes with.
+    assert_eq!(dates(&evaluation, 1, Phase::Course).last().map(String::as_str), Some("2027-09-19"));
+    assert_eq!(dates(&evaluation, 2, Phase::Course), ["2027-10-03", "2027-10-24"]);
+    assert_eq!(dates(&evaluation, 0, Phase::Upkeep)[0], "2027-10-03");
+}
+
+/// What is not faded any more once it could be treated is no longer waiting: when it fades again it is due then.
+#[test]
+fn what_was_lifted_while_it_waited_is_due_anew() {
+    let faded = |percent| Upkeep::WhenFaded { percent };
+    let mut draft = plan_of(
+        &[
+            ("rf-microneedling", (3, 60, faded(70))),
+            ("medium-peel", (2, 21, faded(80))),
+            ("ablative-laser", (4, 0, Upkeep::Every { months: 3 })),
+        ],
+        &[
+            ("2028-12-04", "2028-12-05", NO_VISITS),
+            ("2028-07-11", "2028-07-17", NO_VISITS),
+            ("2028-02-22", "2028-04-03", NO_VISITS),
+        ],
+        StrongSun::South,
+    );
+    draft.start = date(2027, 11, 25);
+    let lines = &mut draft.options[0].lines;
+    for (line, (spacing_days, area)) in lines.iter_mut().zip([(42, "Back"), (21, "Back"), (42, "Face")]) {
+        (line.spacing_days, line.area) = (spacing_days, area.to_owned());
+    }
+    let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+    let option = &evaluation.plan.options[0];
+    let faded: Vec<_> = option.lines[..2].iter().map(|line| line.id).collect();
+    let schedule = &evaluation.estimate.options[0].schedule;
+    let moved = schedule.displaced.iter().filter(|moved| faded.contains(&moved.line) && moved.phase == Phase::Upkeep);
+    for moved in moved {
+        let to = evaluation.estimate.date(moved.to.expect("fading leaves nothing out"));
+        // Strong sun ends with February, and what is nearest by then asks for four weeks.
+        assert!(moved.why != Why::StrongSun || to < date(to.year(), 4, 1), "{to}: {moved:?}");
+    }
+}
+
 fn treatment(id: &collagen_ledger::catalog::TreatmentId) -> &'static Treatment {
     CATALOG.treatment(id).expect("a treatment")
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever is kept free and whatever a session waits for: one that is moved keeps the distance from others on the same skin that
+    /// they ask for, or that it was to have if that was less, and so do others from it.
+    #[test]
+    fn what_is_moved_keeps_its_distance(
+        mut draft in plan(),
+        kept in prop::collection::vec(time_off(), 0..4),
+        sun in prop::sample::select(&[StrongSun::North, StrongSun::South][..]),
+    ) {
+        (draft.strong_sun, draft.time_off) = (sun, kept);
+        draft.further.clear();
+        draft.options.iter_mut().flat_map(|option| &mut option.lines).for_each(|line| {
+            line.area = String::new();
+            line.concern = None;
+            line.upkeep = if line.start_day % 3 == 0 { line.upkeep } else { Upkeep::WhenFaded { percent: 85 } };
+        });
+        let Ok(evaluation) = Evaluation::of(&draft, &CATALOG) else { return Ok(()) };
+        for (option, estimate) in evaluation.plan.options.iter().zip(&evaluation.estimate.options) {
+            let schedule = &estimate.schedule;
+            let due = |one: &Session| {
+                let is_it = |moved: &&collagen_ledger::schedule::Displaced| moved.line == one.line && moved.to == Some(one.day);
+                schedule.displaced.iter().find(is_it).map(|moved| moved.due)
+            };
+            let of = |one: &Session| treatment(&option[one.line].treatment);
+            for (at, later) in schedule.sessions.iter().enumerate() {
+                for earlier in schedule.sessions[..at].iter().filter(|earlier| earlier.line != later.line) {
+                    let (one, other) = (due(earlier), due(later));
+                    if one.is_none() && other.is_none() {
+                        continue;
+                    }
+                    let (first, then) = (of(earlier), of(later));
+                    let asked = CATALOG.rules.pair(&first.id, &then.id).map_or(0, |pair| pair.days.value.typical);
+                    let asked = asked.max(first.downtime.full_days).cast_signed();
+                    let gap = later.day - earlier.day;
+                    let were_apart = (one.unwrap_or(earlier.day) - other.unwrap_or(later.day)).abs();
+                    let may_meet = gap == 0 && CATALOG.rules.go_together(&first.id, &then.id);
+                    prop_assert!(may_meet || gap >= asked.min(were_apart), "{earlier:?} and {later:?} were {were_apart} apart");
+                }
+            }
+        }
+    }
 
     /// Whatever is kept free: nothing falls into it, spacings and safe intervals stay, nothing of a course is lost that the
     /// horizon does not cut off, and what is not moved stands where it stood.
