@@ -2,7 +2,9 @@
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::decide::Alternatives;
-use collagen_ledger::document::{Draft, Edit, LineDraft, PlanEdit, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::document::{
+    Draft, Edit, LineDraft, OccasionDraft, PlanEdit, PriceDraft, SpreadText, StrongSun, Upkeep,
+};
 use collagen_ledger::engine::{Dose, Goal, Params, Program, Tables};
 use collagen_ledger::estimate::Estimator;
 use collagen_ledger::evaluation::Evaluation;
@@ -12,6 +14,7 @@ use collagen_ledger::simulate::{Precision, Processor, Simulator};
 use collagen_ledger::units::{Budget, BudgetPeriod, Money};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use jiff::ToSpan as _;
 
 fn main() {
     divan::main();
@@ -147,6 +150,17 @@ fn edit_a_course_with_fading(bencher: Bencher<'_, '_>) {
     edits(bencher, draft, &catalog, start);
 }
 
+/// A first day that moves, with a day that matters and sessions that give way to strong sun: each start is dated anew.
+#[divan::bench]
+fn edit_a_course_with_a_day_that_matters(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    let mut draft = example(&catalog);
+    let date = draft.start.saturating_add(500.days());
+    draft.occasions = vec![OccasionDraft { name: String::new(), date }];
+    draft.strong_sun = StrongSun::North;
+    edits(bencher, draft, &catalog, start);
+}
+
 #[divan::bench]
 fn edit_one_of_six_rollers(bencher: Bencher<'_, '_>) {
     let catalog = Catalog::built_in();
@@ -178,6 +192,12 @@ fn score_a_candidate(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn find_among_a_million(bencher: Bencher<'_, '_>) {
     found(bencher, |_| ());
+}
+
+/// The same with nothing passed over: no plan will do, so that each of two lines with dates is looked at in full.
+#[divan::bench]
+fn look_at_each_in_full(bencher: Bencher<'_, '_>) {
+    found(bencher, |question| (question.most_visits, question.is_cautious) = (Some(0), true));
 }
 
 /// The same until there is something to show.

@@ -55,7 +55,7 @@ fn moved(beginnings: &mut Beginnings<'_>, day: Day, now: f64) -> Option<Moved> {
 fn latest_start(beginnings: &mut Beginnings<'_>, day: Day) -> Option<Day> {
     let unhindered = beginnings.unhindered()?;
     // Days that are kept free hold sessions up, so that it is not well sooner with them.
-    let soonest = unhindered.days.iter().copied().find(|day| unhindered.is_well(*day))?;
+    let soonest = (0..=unhindered.horizon).find(|day| unhindered.is_well(*day))?;
     let last = day - soonest;
     (0..=BACK).map(|back| last - back).find(|by| beginnings.later(*by).is_some_and(|begun| begun.is_well(day - by)))
 }
@@ -66,7 +66,7 @@ impl Beginnings<'_> {
         match self {
             Self::None => None,
             Self::Alike(begun) => Some(begun.clone()),
-            Self::Dated(dated) => dated.begun(Plan {
+            Self::Dated(dated) => dated.begun(&Plan {
                 time_off: Vec::new(),
                 strong_sun: StrongSun::Unminded,
                 ..dated.context.plan.clone()
@@ -90,18 +90,18 @@ impl Dated<'_> {
         let later = |date: Date| date.saturating_add(jiff::Span::new().days(i64::from(by)));
         let sooner = |off: &TimeOff| TimeOff { first: off.first - by, last: off.last - by, ..off.clone() };
         let time_off = plan.time_off.iter().map(sooner).collect();
-        self.begun(Plan { start: later(plan.start), end: later(plan.end), time_off, ..plan.clone() })
+        self.begun(&Plan { start: later(plan.start), end: later(plan.end), time_off, ..plan.clone() })
     }
 
     /// The option within this plan; all of it is moved with the plan's start.
-    fn begun(&mut self, plan: Plan) -> Option<Begun> {
+    fn begun(&mut self, plan: &Plan) -> Option<Begun> {
         let by = plan.start - self.context.plan.start;
         let line = |line: &Line| Line {
             upkeep_until: line.upkeep_until.map(|until| until.saturating_add(by)),
             ..line.clone()
         };
         let option = TreatmentOption { lines: self.option.lines.iter().map(line).collect(), ..self.option.clone() };
-        let context = self.context.with(&plan);
+        let context = self.context.with(plan);
         Course::of(&context, &option.lines).begun(&context, &option, self.tables)
     }
 }

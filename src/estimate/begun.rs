@@ -9,8 +9,8 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub(super) struct Begun {
     pub(super) projection: Option<Arc<Projection>>,
-    /// The days on which its curve is drawn.
-    pub(super) days: Arc<Vec<Day>>,
+    /// The last day of the plan.
+    pub(super) horizon: Day,
     /// Of each session the days on which one may not want to be seen: the first, and the first behind them.
     pub(super) unseen: Arc<Vec<(Day, Day)>>,
     /// The day of the first session.
@@ -20,8 +20,10 @@ pub(super) struct Begun {
 impl Begun {
     /// The improvement on a day of it; none without a projection, and on days that it does not have.
     pub(super) fn improvement(&self, day: Day) -> Option<Outlook> {
-        let within = 0..=self.days.last().copied()?;
-        self.projection.as_ref().filter(|_| within.contains(&day)).map(|projection| projection.improvement(day))
+        self.projection
+            .as_ref()
+            .filter(|_| (0..=self.horizon).contains(&day))
+            .map(|projection| projection.improvement(day))
     }
 
     /// Its highest typical improvement.

@@ -153,11 +153,10 @@ impl Course {
     /// Works out what days that matter are held against; none where sessions would be too close.
     pub(super) fn begun(&self, context: &Context<'_>, option: &TreatmentOption, tables: &mut Tables) -> Option<Begun> {
         let (schedule, programs) = self.dated(context, option, tables).ok()?;
-        let days = grid_of(&schedule, context);
-        let best = self.best(&schedule, programs, &days, &[]);
+        let best = self.best(&schedule, programs, &grid_of(&schedule, context), &[]);
         Some(Begun {
             projection: best.map(|best| Arc::new(best.projection)),
-            days,
+            horizon: context.horizon,
             unseen: Arc::new(VisibleSession::unseen(&self.visible(&schedule))),
             first: schedule.sessions.first().map(|session| session.day),
         })

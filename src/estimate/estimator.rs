@@ -286,7 +286,7 @@ impl OptionEstimate {
         let plan = context.plan;
         let planned = Begun {
             projection: self.projection.clone(),
-            days: Arc::clone(&self.days),
+            horizon: context.horizon,
             unseen: Arc::clone(&self.unseen),
             first: self.schedule.sessions.first().map(|session| session.day),
         };

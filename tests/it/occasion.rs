@@ -102,6 +102,27 @@ fn of_what_has_begun_no_other_start_is_said() {
     assert!(on.shows.is_some() && on.moved.is_none() && on.latest_start.is_none(), "{on:?}");
 }
 
+/// The day after the latest start is one too late: the last first day is meant, and not the last week.
+#[test]
+fn the_latest_start_is_the_last_day_that_will_do() {
+    for days in 250..280 {
+        let mut plan = draft(date_in(days)).parse(&CATALOG).expect("a plan");
+        let latest = Estimate::of(&plan, &CATALOG).expect("an estimate").options[0].occasions[0].latest_start;
+        let latest = latest.expect("a latest start");
+        let mut begun = |by: Day| {
+            plan.occasions[0].day = days - by;
+            let on = Estimate::of(&plan, &CATALOG).expect("an estimate").options[0].occasions[0];
+            on.is_near_its_best() && on.shows.is_none()
+        };
+        assert!(begun(latest) && !begun(latest + 1), "{days} days on: {latest}");
+    }
+}
+
+/// So many days after the first of them.
+fn date_in(days: Day) -> Date {
+    jiff::civil::date(2027, 3, 1).saturating_add(jiff::Span::new().days(days))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
