@@ -56,6 +56,11 @@ impl Answer {
         self.frontier.iter().position(|found| found.reached >= NINE_TENTHS * most)
     }
 
+    /// Whether there is an answer and all is told of what was found.
+    pub fn is_told(&self) -> bool {
+        self.is_proven() && self.best.is_some() && self.told.len() == self.frontier.len()
+    }
+
     /// Whether every plan has been looked at, so that the frontier is the final one.
     pub fn is_proven(&self) -> bool {
         self.step.looked_at == self.step.of

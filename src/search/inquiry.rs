@@ -46,10 +46,20 @@ impl<'a> Inquiry<'a> {
         let step = Step { looked_at: 0, of: space.plans(), is_news: false };
         let (limits, search) = (question.limits(draft, catalog), Some(Search::new(space)));
         let (frontier, told, lifted) = (Vec::new(), Vec::new(), Vec::new());
-        let still = limits.clone().into_iter();
+        let still: Vec<Limit> = limits.iter().filter(|limit| limit.is_lifted(&question)).cloned().collect();
         let answer = Answer { question, step, frontier, told, best: None, limits, lifted, is_whole: false };
         let (estimator, simulator) = (Estimator::default(), Simulator::default());
-        Ok(Self { draft, catalog, precision, search, estimator, simulator, limits: still, lifting: None, answer })
+        Ok(Self {
+            draft,
+            catalog,
+            precision,
+            search,
+            estimator,
+            simulator,
+            limits: still.into_iter(),
+            lifting: None,
+            answer,
+        })
     }
 
     /// The answer as far as it is known.

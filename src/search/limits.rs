@@ -73,6 +73,12 @@ impl Question {
 }
 
 impl Limit {
+    /// Whether it is looked at what there would be without it: that the many treatments that nobody asked for do more than the few that
+    /// were asked for is no news.
+    pub(super) fn is_lifted(&self, question: &Question) -> bool {
+        !matches!(self, Self::LeftOut(ids) if ids.len() > question.treatments.len())
+    }
+
     /// Takes the limit away.
     pub(super) fn lift(&self, question: &mut Question, draft: &mut Draft) {
         match self {

@@ -56,8 +56,13 @@ pub enum Nothing {
     Unknown(TreatmentId),
     /// There are too many lines for every three of them to be looked at.
     TooMany,
-    /// A day of the question lies before the plan or after its end.
-    Outside(Day),
+    /// A day of the question lies before the plan, or after the last one that it may be.
+    Outside {
+        /// The day.
+        day: Day,
+        /// The last one that it may be.
+        last: Day,
+    },
 }
 
 impl Question {
@@ -129,9 +134,9 @@ impl Question {
         let spans = self.well_on.iter().flat_map(|(first, last)| [*first, *last]);
         if self.earliest >= horizon {
             // Nothing can begin on the last day.
-            return Err(Nothing::Outside(self.earliest));
+            return Err(Nothing::Outside { day: self.earliest, last: horizon - 1 });
         }
         let mut days = of_goal.into_iter().chain(spans).chain([self.earliest]);
-        days.find(|day| !(0..=horizon).contains(day)).map_or(Ok(()), |day| Err(Nothing::Outside(day)))
+        days.find(|day| !(0..=horizon).contains(day)).map_or(Ok(()), |day| Err(Nothing::Outside { day, last: horizon }))
     }
 }

@@ -722,11 +722,11 @@ fn what_cannot_be_looked_for_says_why() {
     assert_eq!(of(&|question| question.own_prices = true), Some(Nothing::NoTreatment), "no price is the clinic's");
     let roller = treatment("home-roller");
     assert_eq!(of(&|question| question.wished = vec![roller.clone()]), Some(Nothing::Unknown(roller.clone())));
-    assert_eq!(of(&|question| question.goal = Goal::OnDay(9_999)), Some(Nothing::Outside(9_999)));
-    assert_eq!(of(&|question| question.well_on = vec![(-1, 5)]), Some(Nothing::Outside(-1)));
+    assert_eq!(of(&|question| question.goal = Goal::OnDay(9_999)), Some(Nothing::Outside { day: 9_999, last: 1_096 }));
+    assert_eq!(of(&|question| question.well_on = vec![(-1, 5)]), Some(Nothing::Outside { day: -1, last: 1_096 }));
     assert_eq!(
         of(&|question| question.earliest = 1_096),
-        Some(Nothing::Outside(1_096)),
+        Some(Nothing::Outside { day: 1_096, last: 1_095 }),
         "nothing begins on the last day"
     );
     let unprojected = CATALOG.concerns.iter().find(|concern| {
@@ -771,8 +771,9 @@ fn what_a_limit_costs_is_what_is_found_without_it() {
     plan.time_off = vec![off(date(2027, 3, 10), date(2027, 11, 30), FreeOf::Visits)];
     plan.strong_sun = StrongSun::North;
     let usual = Question::usual(&plan, &CATALOG, concern("acne-scars"));
-    let treatments = ["subcision", "ablative-laser"].map(treatment).to_vec();
-    let left_out: Vec<TreatmentId> = usual.treatments.iter().filter(|id| !treatments.contains(id)).cloned().collect();
+    let refused = ["tca-cross", "rf-microneedling", "microneedling", "non-ablative-laser"].map(treatment);
+    let (left_out, treatments): (Vec<TreatmentId>, Vec<TreatmentId>) =
+        usual.treatments.iter().cloned().partition(|id| refused.contains(id));
     let question = Question {
         goal: Goal::OnDay(330),
         budget: Some(budget(6_000, BudgetPeriod::Plan)),
@@ -803,6 +804,11 @@ fn what_a_limit_costs_is_what_is_found_without_it() {
     assert!(expected.iter().any(|lifted| matches!(lifted.limit, Limit::KeptFree(_))), "{expected:?}");
     assert!(expected.iter().any(|lifted| matches!(lifted.limit, Limit::LeftOut(_))), "{expected:?}");
     assert_eq!(answer.lifted, expected);
+    // Of one treatment out of many nobody has to be told that others do more.
+    let question = Question { treatments: vec![treatment("subcision")], ..question };
+    let answer = Answer::of(&plan, &CATALOG, question, Precision(64)).expect("an answer");
+    let is_left_out = |limit: &Limit| matches!(limit, Limit::LeftOut(_));
+    assert!(answer.limits.iter().any(is_left_out) && !answer.lifted.iter().any(|one| is_left_out(&one.limit)));
 }
 
 /// Of a search that is stopped the best so far are told of like any others, and nothing is said of what was not looked at.

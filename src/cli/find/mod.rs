@@ -11,7 +11,7 @@ use crate::catalog::{Catalog, ConcernId};
 use crate::document::Draft;
 use crate::locale::{tr, trn};
 use crate::report::{json, tables, text};
-use crate::search::{Answer, Found, Nothing};
+use crate::search::{Answer, Found, Inquiry, Nothing, Question};
 use crate::simulate::Precision;
 use crate::storage::{self, Expected};
 use crate::wording::finding;
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Find) -> Result<(), Failure> {
     let whole = draft;
     let draft = whole.seen_for(&concern);
     let question = asked::question(args, &draft, &catalog)?;
-    let answer = Answer::of(&draft, &catalog, question, Precision(args.with.draws));
+    let answer = answered(args, question, &draft, &catalog);
     let answer = answer.map_err(|nothing| failure(&nothing, &draft, &catalog))?;
     if let Some(output) = &args.output {
         write(output, args, (&answer, &concern), (whole.clone(), &catalog))?;
@@ -37,6 +37,18 @@ pub(super) fn run(args: &Find) -> Result<(), Failure> {
         Format::Json => files::print(json::finding(&answer, &draft, &catalog)?),
         Format::Csv => files::print(tables::plans_found(&answer, &catalog).csv()?),
     }
+}
+
+/// The answer to a question. What its limits cost stands in no table, and is only worked out for one where nothing was found.
+fn answered(args: &Find, question: Question, draft: &Draft, catalog: &Catalog) -> Result<Answer, Nothing> {
+    let mut inquiry = Inquiry::new(draft, catalog, question, Precision(args.with.draws))?;
+    while let Some(step) = inquiry.next() {
+        step?;
+        if matches!(args.format, Format::Csv) && inquiry.answer().is_told() {
+            break;
+        }
+    }
+    Ok(inquiry.into_answer())
 }
 
 /// What stands for the plan that answers the question.
@@ -77,15 +89,14 @@ fn write(
     if files::write_plan(output, expected, &draft.into(), || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
 }
 
-/// The plans that are meant by "best" and by numbers.
+/// The plans that are meant by "best" and by numbers, each once.
 fn taken<'a>(take: &[String], answer: &'a Answer) -> Result<Vec<&'a Found>, Failure> {
     let one = |text: &String| {
         let at = match text.trim() {
             BEST => answer.best,
             number => number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
         };
-        let found = at.and_then(|at| answer.frontier.get(at));
-        found.ok_or_else(|| {
+        at.filter(|at| *at < answer.frontier.len()).ok_or_else(|| {
             let count = answer.frontier.len();
             Failure::bad_input(trn!(
                 count as u64,
@@ -96,5 +107,10 @@ fn taken<'a>(take: &[String], answer: &'a Answer) -> Result<Vec<&'a Found>, Fail
             ))
         })
     };
-    take.iter().map(one).collect()
+    let mut places = Vec::with_capacity(take.len());
+    for text in take {
+        let at = one(text)?;
+        places.extend((!places.contains(&at)).then_some(at));
+    }
+    Ok(places.into_iter().map(|at| &answer.frontier[at]).collect())
 }

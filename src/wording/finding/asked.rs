@@ -88,7 +88,7 @@ pub fn limit(limit: &Limit, draft: &Draft, catalog: &Catalog) -> String {
         Limit::OneLine => tr!("one treatment only").to_owned(),
         Limit::LeftOut(ids) => {
             let names: Vec<&str> = ids.iter().map(|id| treatment_name(catalog, id)).collect();
-            tr!("left out: {treatments}", treatments = names.join(", "))
+            tr!("{treatments} left out", treatments = names.join(", "))
         }
         Limit::KeptFree(periods) => {
             trn!(*periods as u64, "{periods} period kept free", "{periods} periods kept free", periods)
@@ -169,7 +169,6 @@ pub fn nothing_found(answer: &Answer, draft: &Draft) -> Option<String> {
 
 /// Why nothing can be looked for, and what to do about it; none if the plan itself is not valid.
 pub fn nothing_to_find(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> Option<String> {
-    let end = i32::try_from(draft.horizon_years).unwrap_or_default();
     Some(match nothing {
         Nothing::Invalid(_) => return None,
         Nothing::Unprojected => {
@@ -187,14 +186,11 @@ pub fn nothing_to_find(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> O
             "These are too many treatments to look at every three of them; leave some out, or ask for plans of two."
         )
         .to_owned(),
-        Nothing::Outside(day) => {
-            let last = draft.start.saturating_add(end.years());
-            tr!(
-                "{date} is not within the plan; choose days from {start} to {end}.",
-                date = on(draft.start, *day),
-                start = date(draft.start),
-                end = date(last)
-            )
-        }
+        Nothing::Outside { day, last } => tr!(
+            "{date} is not within the plan; choose days from {start} to {end}.",
+            date = on(draft.start, *day),
+            start = date(draft.start),
+            end = on(draft.start, *last)
+        ),
     })
 }
