@@ -74,10 +74,10 @@ impl Progress {
                 if let Some((line, _)) = told.iter().find(|(_, other)| other.contradicts(&fact)) {
                     return Err(AppointmentCause::Contradicts(*line));
                 }
-                if told.iter().any(|(_, other)| fact.is_said_with_its_amount(other)) {
+                told.push((row.line, fact.clone()));
+                if known.is_known(&fact) {
                     return Err(AppointmentCause::Impossible(ProgressError::Known));
                 }
-                told.push((row.line, fact.clone()));
                 known.check(&fact, draft, today).map_err(AppointmentCause::Impossible)?;
                 Ok(fact)
             });

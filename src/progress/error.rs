@@ -44,6 +44,8 @@ pub enum ProgressError {
     NotForConcern,
     /// The same is noted already.
     Known,
+    /// The session that is to be given up is noted as had on this day, and that counts.
+    WasHad(Date),
     /// What is to be taken back is not noted, or taken back already.
     NothingToTakeBack,
 }
@@ -90,10 +92,13 @@ impl Progress {
         if let Fact::Graded { option, concern, .. } = fact {
             self.check_grade((*option, concern), draft, on)?;
         }
-        // Two payments of one amount on one day there may be.
-        let is_payment = matches!(fact, Fact::Payment { .. });
-        if !is_payment && self.noted.iter().any(|noted| noted.fact == *fact) {
+        if self.is_known(fact) {
             return Err(ProgressError::Known);
+        }
+        if let Fact::Session { line, what: SessionFact::Skipped, .. } = *fact
+            && let Some((_, SessionFact::Had { .. })) = self.session(line, on)
+        {
+            return Err(ProgressError::WasHad(on));
         }
         if self.noted.len() >= limits::FACTS { Err(ProgressError::TooMany) } else { Ok(()) }
     }

@@ -88,15 +88,6 @@ impl Fact {
         (line, on) == (of, day) && cannot_be
     }
 
-    /// Whether another one says all of this and what was paid.
-    pub(super) fn is_said_with_its_amount(&self, other: &Self) -> bool {
-        let (Self::Session { line, on, what }, Self::Session { line: of, on: day, what: other }) = (self, other) else {
-            return false;
-        };
-        let says_more = *what == SessionFact::Had { paid: None } && matches!(other, SessionFact::Had { paid: Some(_) });
-        (line, on) == (of, day) && says_more
-    }
-
     /// Its day.
     pub fn on(&self) -> Date {
         match *self {

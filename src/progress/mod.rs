@@ -63,14 +63,38 @@ impl Progress {
     }
 
     /// What became of a session of a line on a day, with its note; of several notes that written down last, and of a session
-    /// that was had and given up that it was had.
+    /// that was had and given up that it was had. What was paid for it is what was last written down of that.
     pub fn session(&self, line: LineId, on: Date) -> Option<(&Noted, SessionFact)> {
-        let of_day = self.noted.iter().filter_map(|noted| match noted.fact {
-            Fact::Session { line: of, on: day, what } if (of, day) == (line, on) => Some((noted, what)),
-            _ => None,
-        });
+        let of_day = || {
+            self.noted.iter().filter_map(move |noted| match noted.fact {
+                Fact::Session { line: of, on: day, what } if (of, day) == (line, on) => Some((noted, what)),
+                _ => None,
+            })
+        };
         // Of equal ones the last.
-        of_day.max_by_key(|(_, what)| what.rank())
+        let (noted, what) = of_day().max_by_key(|(_, what)| what.rank())?;
+        let amount = |(_, what): (&Noted, SessionFact)| match what {
+            SessionFact::Had { paid } => paid,
+            SessionFact::Skipped | SessionFact::Booked => None,
+        };
+        Some(match what {
+            SessionFact::Had { .. } => (noted, SessionFact::Had { paid: of_day().filter_map(amount).next_back() }),
+            SessionFact::Skipped | SessionFact::Booked => (noted, what),
+        })
+    }
+
+    /// Whether a fact says nothing that is not known: of a session less than what counts of it.
+    pub(super) fn is_known(&self, fact: &Fact) -> bool {
+        match *fact {
+            // Two payments of one amount on one day there may be.
+            Fact::Payment { .. } => false,
+            Fact::Session { line, on, what } => self.session(line, on).is_some_and(|(_, known)| match (what, known) {
+                (SessionFact::Booked, _) | (SessionFact::Skipped, SessionFact::Skipped) => true,
+                (SessionFact::Had { paid }, SessionFact::Had { paid: known }) => paid.is_none() || paid == known,
+                (SessionFact::Had { .. } | SessionFact::Skipped, _) => false,
+            }),
+            Fact::Ended { .. } | Fact::Graded { .. } => self.noted.iter().any(|noted| noted.fact == *fact),
+        }
     }
 
     /// A draft that begins on the day of the first session that was had of an option, if that was earlier than planned. All else

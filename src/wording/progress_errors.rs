@@ -48,6 +48,10 @@ pub fn progress_error(error: &ProgressError) -> String {
         ),
         ProgressError::NotForConcern => tr!("the plan is not for this concern; choose one of its own").to_owned(),
         ProgressError::Known => tr!("this is noted already").to_owned(),
+        ProgressError::WasHad(day) => tr!(
+            "the session of {day} is noted as had, and that counts; take that note back first",
+            day = date(day)
+        ),
         ProgressError::NothingToTakeBack => {
             tr!("there is no such note, or it was taken back already; \"progress\" lists them").to_owned()
         }

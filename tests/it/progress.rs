@@ -366,6 +366,9 @@ fn what_cannot_have_happened_is_not_written_down() {
     check("broken off 2027-03-29", START, ProgressError::Ahead(later));
     check("booked 2027-03-01", later, ProgressError::BookedInPast(START));
     check("had 2027-03-01", later, ProgressError::Known);
+    // That would change nothing: had counts.
+    check("given up 2027-03-01", later, ProgressError::WasHad(START));
+    check("booked 2027-03-01", START, ProgressError::Known);
     check("had 2026-02-01", later, ProgressError::TooEarly { on: date(2026, 2, 1), start: START });
     check("had 2029-03-01", date(2029, 4, 1), ProgressError::TooLate { on: date(2029, 3, 1), end: date(2029, 3, 1) });
     check("had 2027-03-29 -1", later, ProgressError::Amount);
