@@ -32,6 +32,14 @@ pub(super) fn read_to_change(file: &Path) -> Result<(Dossier, Expected), Failure
     if file.to_str() == Some(STREAM) {
         return Ok((read(file)?, Expected::Anything));
     }
+    if storage::is_stream(&Disk::here(), file) {
+        let name = file.display();
+        return Err(Failure::bad_input(tr!(
+            "\"{name}\" is a pipe or a device, in which nothing can be changed; name a file, or - to read from standard input and write \
+             to standard output",
+            name
+        )));
+    }
     let (dossier, stamp) = passphrase::unlocked(|| storage::read_stamped_plan(&Disk::here(), file))?;
     Ok((dossier, Expected::Read(stamp)))
 }
@@ -139,7 +147,8 @@ pub(super) fn say(output: &Path, said: &str) -> Result<(), Failure> {
 
 /// Whether something is there that could be lost.
 pub(super) fn exists(path: &Path) -> bool {
-    path.to_str() != Some(STREAM) && !matches!(storage::read_plan(&Disk::here(), path), Err(StorageError::Missing(_)))
+    let disk = Disk::here();
+    path.to_str() != Some(STREAM) && storage::exists(&disk, path) && !storage::is_stream(&disk, path)
 }
 
 /// Refuses to write over a plan or a price list. A pipe is not asked: it would be waited for.

@@ -44,7 +44,7 @@ pub use keys::{
 };
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{
-    Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,
+    Places, absolute, documents, exists, has_native_dialogs, is_file, is_stream, sheet_name, time_and_size, written_on,
 };
 pub use plan_file::{matter_code, parse_plan, plan_text};
 pub use presence::{DeskName, OpenAt, Presence, RENEWED};

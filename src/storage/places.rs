@@ -1,6 +1,7 @@
 //! Where the program keeps its own files.
 
 use super::token::Disk;
+use super::write;
 use crate::document::Draft;
 use crate::units::Date;
 use std::path::{Path, PathBuf};
@@ -102,6 +103,11 @@ pub fn exists(_: &Disk, path: &Path) -> bool {
 /// Whether there is an ordinary file at this path, rather than a folder, a pipe or a device.
 pub fn is_file(_: &Disk, path: &Path) -> bool {
     path.is_file()
+}
+
+/// Whether there is a pipe or a device at this path: what is read from it is gone, and what is written to it is no file.
+pub fn is_stream(_: &Disk, path: &Path) -> bool {
+    write::is_stream(path)
 }
 
 /// The day on which a file was last written; none if it is not there.
