@@ -6,6 +6,7 @@ use super::line::LineDraft;
 use super::place::{Field, Place};
 use super::value::{Holds, Value};
 use crate::text::english;
+use crate::units::Date;
 
 /// What is known of the package of an add-on, which is a field for each of them, as is its price: as of those of a line.
 static OF_ADD_ON: [About; 2] = [
@@ -23,6 +24,28 @@ static OF_ADD_ON: [About; 2] = [
     },
 ];
 
+/// What is known of one of the days that matter, and of the ends of a stretch that is kept free.
+static OF_DAYS: [About; 3] = [
+    About {
+        field: Field::Occasions,
+        kind: Kind::Day,
+        label: english!(in "field", "day that matters"),
+        step: english!("change days that matter"),
+    },
+    About {
+        field: Field::TimeOff,
+        kind: Kind::Day,
+        label: english!(in "field", "first day kept free"),
+        step: english!("change days kept free"),
+    },
+    About {
+        field: Field::TimeOff,
+        kind: Kind::Day,
+        label: english!(in "field", "last day kept free"),
+        step: english!("change days kept free"),
+    },
+];
+
 impl Place {
     /// Whether a day or a number can be typed there.
     pub fn may_take_number(self) -> bool {
@@ -32,6 +55,9 @@ impl Place {
     /// What is known of the field there, if it is one with a value.
     pub fn about(self) -> Option<&'static About> {
         match self {
+            Self::Plan(Field::Occasion(_)) => Some(&OF_DAYS[0]),
+            Self::Plan(Field::FirstFree(_)) => Some(&OF_DAYS[1]),
+            Self::Plan(Field::LastFree(_)) => Some(&OF_DAYS[2]),
             Self::Plan(field) => Draft::row(field).map(|row| &row.about),
             Self::Option { field, .. } => OptionDraft::row(field).map(|row| &row.about),
             Self::Line { field: Field::AddOnPackage(_), .. } => Some(&OF_ADD_ON[0]),
@@ -46,6 +72,9 @@ impl Draft {
     pub fn at(&self, place: Place) -> Option<Value> {
         let mut options = self.options.iter();
         match place {
+            Place::Plan(Field::Occasion(at)) => Some(Value::Day(self.occasions.get(usize::from(at))?.date)),
+            Place::Plan(Field::FirstFree(at)) => Some(Value::Day(self.time_off.get(usize::from(at))?.first)),
+            Place::Plan(Field::LastFree(at)) => Some(Value::Day(self.time_off.get(usize::from(at))?.last)),
             Place::Plan(field) => Some(self.value(field)),
             Place::Option { option: id, field } => {
                 options.find(|option| option.id == id).map(|option| option.value(field))
@@ -70,6 +99,11 @@ impl Draft {
     pub(super) fn put(&mut self, place: Place, value: Value) {
         let mut options = self.options.iter_mut();
         match place {
+            Place::Plan(field @ (Field::Occasion(at) | Field::FirstFree(at) | Field::LastFree(at))) => {
+                if let Value::Day(day) = value {
+                    self.put_day(field, usize::from(at), day);
+                }
+            }
             Place::Plan(field) => self.set(field, value),
             Place::Option { option: id, field } => {
                 if let Some(option) = options.find(|option| option.id == id) {
@@ -95,6 +129,17 @@ impl Draft {
                     _ => line.set(field, value),
                 }
             }
+        }
+    }
+
+    /// Moves one of the days that matter, or an end of a stretch that is kept free: whoever moves that past the other moves both.
+    fn put_day(&mut self, field: Field, at: usize, day: Date) {
+        let (occasion, off) = (self.occasions.get_mut(at), self.time_off.get_mut(at));
+        match (field, occasion, off) {
+            (Field::Occasion(_), Some(occasion), _) => occasion.date = day,
+            (Field::FirstFree(_), _, Some(off)) => (off.first, off.last) = (day, off.last.max(day)),
+            (Field::LastFree(_), _, Some(off)) => (off.first, off.last) = (off.first.min(day), day),
+            _ => {}
         }
     }
 }

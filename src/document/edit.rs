@@ -1,9 +1,12 @@
 //! Every change a person can make to a plan, with its name for undo.
 
-use super::{CreditDraft, Draft, LineDraft, LineId, MembershipDraft, OptionDraft, OptionId, Place, Value};
+use super::{
+    CreditDraft, Draft, Field, LineDraft, LineId, MembershipDraft, OptionDraft, OptionId, Place, Value, limits,
+};
 use crate::catalog::ConcernId;
 use crate::history::Change;
 use crate::text::english;
+use std::collections::BTreeMap;
 
 /// A change to a plan. An edit of something that is not there changes nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +95,16 @@ impl Change for Edit {
             draft.unread.remove(&place);
         }
         match self {
+            Self::Set(place @ Place::Plan(Field::Occasions), value) => {
+                let before = draft.occasions.clone();
+                draft.put(place, value);
+                forget_gone(&mut draft.unread, gone(&before, &draft.occasions), &[Field::Occasion]);
+            }
+            Self::Set(place @ Place::Plan(Field::TimeOff), value) => {
+                let before = draft.time_off.clone();
+                draft.put(place, value);
+                forget_gone(&mut draft.unread, gone(&before, &draft.time_off), &[Field::FirstFree, Field::LastFree]);
+            }
             Self::Set(place, value) => draft.put(place, value),
             Self::Unread(place, text) => drop(draft.unread.insert(place, text)),
             Self::Plan(edit) => edit.apply(draft),
@@ -129,6 +142,25 @@ impl Edit {
             Self::Set(place, _) | Self::Unread(place, _) => Some(*place),
             Self::Plan(_) | Self::Option(..) | Self::Line(..) => None,
         }
+    }
+}
+
+/// The position of the one that was taken out, if one was.
+fn gone<T: PartialEq>(before: &[T], after: &[T]) -> Option<usize> {
+    let first = before.iter().zip(after).position(|(one, other)| one != other).unwrap_or(after.len());
+    (after.len() < before.len()).then_some(first)
+}
+
+/// Forgets what was typed for the day at this position, and lets what was typed for those behind it move up with them.
+fn forget_gone(unread: &mut BTreeMap<Place, String>, gone: Option<usize>, fields: &[fn(u16) -> Field]) {
+    let Some(gone) = gone.and_then(|at| u16::try_from(at).ok()) else { return };
+    for field in fields {
+        let place = |at: u16| Place::Plan(field(at));
+        let behind: Vec<(u16, String)> = (gone..)
+            .take(limits::TIME_OFF.max(limits::OCCASIONS))
+            .filter_map(|at| Some((at, unread.remove(&place(at))?)))
+            .collect();
+        unread.extend(behind.into_iter().filter(|(at, _)| *at > gone).map(|(at, text)| (place(at - 1), text)));
     }
 }
 

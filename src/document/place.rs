@@ -82,8 +82,17 @@ pub enum Field {
     BudgetPeriod,
     /// Days that matter.
     Occasions,
+    /// One of the days that matter, by its position.
+    #[serde(skip)]
+    Occasion(u16),
     /// Days that are kept free.
     TimeOff,
+    /// The first day of a stretch that is kept free, by its position.
+    #[serde(skip)]
+    FirstFree(u16),
+    /// The last day of a stretch that is kept free, by its position.
+    #[serde(skip)]
+    LastFree(u16),
     /// Months of strong sun.
     StrongSun,
     /// The clinic's notes.

@@ -202,6 +202,29 @@ fn only_what_comes_to_something_else_differs() {
     check(Field::Tax, tax("8", on_top), tax("9", on_top), true);
 }
 
+/// What is typed for one of several days goes with it, and moves up with those behind one that is taken out.
+#[test]
+fn what_is_typed_for_a_day_stays_with_it() {
+    let mut draft = whole();
+    let day = |month: i8| OccasionDraft { name: format!("{month}"), date: date(2027, month, 1) };
+    draft.occasions = vec![day(5), day(6), day(7)];
+    let place = |at: u16| Place::Plan(Field::Occasion(at));
+    let words = |at: u16| format!("day {at}");
+    (1..3).for_each(|at| Edit::Unread(place(at), words(at)).apply(&mut draft, 0));
+    let set = |days: &[OccasionDraft]| Edit::Set(Place::Plan(Field::Occasions), Value::Occasions(days.to_vec()));
+    let mut shorter = draft.clone();
+    set(&[day(6), day(7)]).apply(&mut shorter, 0);
+    assert_eq!(shorter.unread, [(place(0), words(1)), (place(1), words(2))].into());
+    set(&[day(6)]).apply(&mut shorter, 0);
+    assert_eq!(shorter.unread, [(place(0), words(1))].into());
+    // A name that changes takes nothing away, and a day that can be read does.
+    let renamed = OccasionDraft { name: "Wedding".to_owned(), ..day(6) };
+    set(&[renamed]).apply(&mut shorter, 0);
+    assert_eq!(shorter.unread.len(), 1);
+    Edit::Set(place(0), Value::Day(date(2027, 8, 14))).apply(&mut shorter, 0);
+    assert_eq!((shorter.unread.len(), shorter.occasions[0].date), (0, date(2027, 8, 14)));
+}
+
 #[test]
 fn the_package_of_an_add_on_is_a_field_of_its_own() {
     let mut draft = whole();

@@ -21,9 +21,9 @@ pub(super) fn occasions_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Actio
             let field = kit::Field::new(("occasion", at), tr!("What the day is"));
             let name = field.line(&mut occasion.name).desired_width(118.0).char_limit(limits::NAME);
             field.add(ui, |ui| ui.add(name.hint_text(tr!("wedding, holiday"))));
-            let date =
-                kit::date_box(ui, kit::Field::new(("occasion date", at), tr!("Day that matters")), occasion.date);
-            occasion.date = date.unwrap_or(occasion.date);
+            let place = Place::Plan(Field::Occasion(u16::try_from(at).unwrap_or(u16::MAX)));
+            let date = kit::date_box(ui, kit::Field::at(view, place, tr!("Day that matters")), occasion.date);
+            kit::push(actions, date, |date| Edit::Set(place, date.into()));
             if kit::icon_button(ui, icons::CLOSE, tr!("Let go of this day"), true) {
                 removed = Some(at);
             }

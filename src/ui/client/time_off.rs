@@ -5,6 +5,7 @@ use crate::locale::tr;
 use crate::ui::kit;
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, Command, View};
+use crate::units::Date;
 use crate::wording;
 use egui::{Button, Label, RichText, Ui};
 use jiff::ToSpan;
@@ -16,7 +17,7 @@ pub(super) fn time_off_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
     let mut removed = None;
     for (at, one) in all.iter_mut().enumerate() {
         ui.push_id(("time off", at), |ui| {
-            if stretch_ui(ui, at, one) {
+            if stretch_ui(ui, view, (at, one), actions) {
                 removed = Some(at);
             }
         });
@@ -44,7 +45,7 @@ pub(super) fn time_off_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
 }
 
 /// One stretch of days. Returns whether it is to go.
-fn stretch_ui(ui: &mut Ui, at: usize, one: &mut TimeOffDraft) -> bool {
+fn stretch_ui(ui: &mut Ui, view: &View<'_>, (at, one): (usize, &mut TimeOffDraft), actions: &mut Vec<Action>) -> bool {
     let part = |name| kit::Field::new(("time off", at, name), name);
     let is_gone = ui.horizontal_top(|ui| {
         let field = part(tr!("What the days are"));
@@ -57,14 +58,15 @@ fn stretch_ui(ui: &mut Ui, at: usize, one: &mut TimeOffDraft) -> bool {
     });
     ui.horizontal_top(|ui| {
         ui.add_space(tokens::GAP);
-        // Whoever moves one end past the other moves that along.
-        if let Some(first) = kit::date_box(ui, part(tr!("First day kept free")), one.first) {
-            (one.first, one.last) = (first, one.last.max(first));
-        }
+        let number = u16::try_from(at).unwrap_or(u16::MAX);
+        let mut end = |ui: &mut Ui, field: Field, name: &str, day: Date| {
+            let place = Place::Plan(field);
+            let typed = kit::date_box(ui, kit::Field::at(view, place, name), day);
+            kit::push(actions, typed, |day| Edit::Set(place, day.into()));
+        };
+        end(ui, Field::FirstFree(number), tr!("First day kept free"), one.first);
         ui.label(tr!(in "from a day to another", "to"));
-        if let Some(last) = kit::date_box(ui, part(tr!("Last day kept free")), one.last) {
-            (one.first, one.last) = (one.first.min(last), last);
-        }
+        end(ui, Field::LastFree(number), tr!("Last day kept free"), one.last);
     });
     is_gone.inner
 }

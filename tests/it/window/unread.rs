@@ -59,6 +59,27 @@ fn a_day_that_is_none_is_a_problem_one_step_of_undo_and_kept_in_the_file() {
 }
 
 #[test]
+fn days_that_matter_and_days_kept_free_are_kept_as_typed_until_they_go() {
+    let mut desk = Desk::new();
+    desk.open("Plan").press("Add a day that matters");
+    let date = draft(&desk).occasions[0].date;
+    type_over(&mut desk, Role::TextInput, "Day that matters", "31 Feb 2027");
+    desk.press("Holidays, shifts, strong sun").press("Keep days free");
+    type_over(&mut desk, Role::TextInput, "Last day kept free", "soon");
+    let [matters, last] = [Field::Occasion(0), Field::LastFree(0)].map(Place::Plan);
+    let expected = [(matters, "31 Feb 2027".to_owned()), (last, "soon".to_owned())];
+    assert_eq!(draft(&desk).unread, expected.into());
+    assert_eq!(draft(&desk).occasions[0].date, date, "the last that was a day holds");
+    assert_eq!(desk.app().document().problems().len(), 2, "neither is left out without a word");
+    let dossier = desk.app().document().dossier();
+    assert_eq!(parse_plan(&plan_text(&dossier)).expect("a plan"), dossier, "both are kept");
+    type_over(&mut desk, Role::TextInput, "Day that matters", "14 Aug 2027");
+    assert_eq!(draft(&desk).occasions[0].date, jiff::civil::date(2027, 8, 14));
+    desk.press("Let go of these days");
+    assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
+}
+
+#[test]
 fn a_number_that_is_none_is_a_problem_and_typed_right_it_is_gone() {
     let mut desk = Desk::sized([1280.0, 3600.0], Theme::Light);
     for (name, field) in [("Age", Field::Age), ("Look ahead", Field::Horizon)] {

@@ -29,11 +29,17 @@ enum StoredPlace {
     Option { option: Key, field: Field },
     Line { line: Key, field: Field },
     AddOnPackage { line: Key, add_on: Key },
+    DayThatMatters { number: u16 },
+    FirstDayKeptFree { number: u16 },
+    LastDayKeptFree { number: u16 },
 }
 
 impl From<NumberPlace> for StoredPlace {
     fn from(NumberPlace(place): NumberPlace) -> Self {
         match place {
+            Place::Plan(Field::Occasion(at)) => Self::DayThatMatters { number: at + 1 },
+            Place::Plan(Field::FirstFree(at)) => Self::FirstDayKeptFree { number: at + 1 },
+            Place::Plan(Field::LastFree(at)) => Self::LastDayKeptFree { number: at + 1 },
             Place::Plan(field) => Self::Plan(field),
             Place::Option { option, field } => Self::Option { option: Key(option.0), field },
             Place::Line { line, field: Field::AddOnPackage(add_on) } => {
@@ -47,16 +53,20 @@ impl From<NumberPlace> for StoredPlace {
 impl TryFrom<StoredPlace> for NumberPlace {
     type Error = &'static str;
 
-    fn try_from(at: StoredPlace) -> Result<Self, Self::Error> {
-        let place = match at {
+    fn try_from(place: StoredPlace) -> Result<Self, Self::Error> {
+        let said = tr!("no day and no number stands in this field; take the entry out");
+        let at = |number: u16| number.checked_sub(1).ok_or(said);
+        let place = match place {
             StoredPlace::Plan(field) => Place::Plan(field),
+            StoredPlace::DayThatMatters { number } => Place::Plan(Field::Occasion(at(number)?)),
+            StoredPlace::FirstDayKeptFree { number } => Place::Plan(Field::FirstFree(at(number)?)),
+            StoredPlace::LastDayKeptFree { number } => Place::Plan(Field::LastFree(at(number)?)),
             StoredPlace::Option { option, field } => Place::Option { option: OptionId(option.0), field },
             StoredPlace::Line { line, field } => Place::Line { line: LineId(line.0), field },
             StoredPlace::AddOnPackage { line, add_on } => {
                 Place::Line { line: LineId(line.0), field: Field::AddOnPackage(ExtraId(add_on.0)) }
             }
         };
-        let said = tr!("no day and no number stands in this field; take the entry out");
         place.may_take_number().then_some(Self(place)).ok_or(said)
     }
 }
