@@ -32,14 +32,21 @@ impl PriceList {
     /// Every value there is to show on a day, prices in this currency: first the clinic's defaults, then each
     /// treatment, then add-ons, then add-ons of the clinic's own.
     pub fn listed(&self, catalog: &Catalog, on: Date, currency: Currency) -> Vec<ListedValue> {
-        self.listed_in(&self.joined(catalog), on, currency)
+        self.listed_in(&self.joined(catalog), on, currency, &[])
     }
 
-    /// As [`Self::listed`] in a catalogue that has the treatments of the clinic's own.
-    pub(super) fn listed_in(&self, catalog: &Catalog, on: Date, currency: Currency) -> Vec<ListedValue> {
+    /// As [`Self::listed`] in a catalogue that has the treatments of the clinic's own, with those that are being typed, each in the
+    /// place where it will stand.
+    pub(super) fn listed_in(
+        &self,
+        catalog: &Catalog,
+        on: Date,
+        currency: Currency,
+        typed: &[(&Subject, &Quantity)],
+    ) -> Vec<ListedValue> {
         let mut found = Vec::new();
         for subject in self.subjects(catalog) {
-            let quantities = self.quantities(catalog, &subject, currency);
+            let quantities = self.quantities(catalog, &subject, currency, typed);
             found.extend(quantities.into_iter().map(|one| self.listed_value(catalog, subject.clone(), one, on)));
         }
         found
@@ -47,9 +54,16 @@ impl PriceList {
 
     /// The values of a subject: those that the catalogue or the clinic speaks of, and those that wait to be typed. What is for
     /// cases comes last, and what is told apart alike stands side by side, as sessions and days of one case do.
-    fn quantities(&self, catalog: &Catalog, subject: &Subject, currency: Currency) -> Vec<Quantity> {
-        let of_subject = self.entries.iter().filter(|entry| entry.subject == *subject);
-        let own: Vec<&Quantity> = of_subject.map(|entry| &entry.quantity).collect();
+    fn quantities(
+        &self,
+        catalog: &Catalog,
+        subject: &Subject,
+        currency: Currency,
+        typed: &[(&Subject, &Quantity)],
+    ) -> Vec<Quantity> {
+        let entries = self.entries.iter().map(|entry| (&entry.subject, &entry.quantity));
+        let of_subject = typed.iter().copied().chain(entries).filter(|(of, _)| *of == subject);
+        let own: Vec<&Quantity> = of_subject.map(|(_, quantity)| quantity).collect();
         let has_members = self.entries.iter().any(|entry| entry.quantity.what == QuantityKind::MembershipFee);
         let is_shown = |kind: &QuantityDefinition, quantity: &Quantity| {
             // A wait stands only where the catalogue knows of one.

@@ -96,10 +96,11 @@ fn listed_values(
     on: Date,
     currency: Currency,
 ) -> Vec<ListedValue> {
-    let mut found = list.listed_in(catalog, on, currency);
-    let typed = draft.entries.iter().map(|entry| (&entry.subject, &entry.quantity));
+    let typed: Vec<_> = draft.entries.iter().map(|entry| (&entry.subject, &entry.quantity)).collect();
+    let mut found = list.listed_in(catalog, on, currency, &typed);
     let named = draft.labels.iter().map(|label| (&label.subject, None));
     let typed = typed
+        .into_iter()
         .filter(|(_, quantity)| quantity.is_shown_in(currency))
         .map(|(subject, quantity)| (subject, Some(quantity)));
     let own_price = Quantity::price(currency);

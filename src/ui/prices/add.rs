@@ -85,9 +85,10 @@ fn area_ui(ui: &mut Ui, view: &View<'_>, subject: &Subject, state: &mut PricesSt
         ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
         let field = kit::Field::new(("area", subject), tr!("Part of the body"));
         let text = field.line(&mut state.new_area).desired_width(150.0).char_limit(limits::TEXT);
-        field.add(ui, |ui| ui.add(text.hint_text(tr!("such as Face and neck")).align(Align2::LEFT_CENTER)));
+        let typed = field.add(ui, |ui| ui.add(text.hint_text(tr!("such as Face and neck")).align(Align2::LEFT_CENTER)));
         let is_said = !state.new_area.trim().is_empty();
-        ui.add_enabled(is_said, Button::new(tr!("Add prices"))).clicked()
+        let is_entered = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        ui.add_enabled(is_said, Button::new(tr!("Add prices"))).clicked() || is_said && is_entered
     });
     asked.inner.then(|| view.catalog.areas.written(&std::mem::take(&mut state.new_area)))
 }

@@ -57,7 +57,7 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     let list = &mut state.prices;
     let before = (list.search.clone(), list.filter);
     let is_narrow = ui.available_width() < ONE_LINE;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let field = kit::Field::new("price list search", tr!("Search the price list"));
         let search = field.line(&mut list.search).desired_width(120.0).hint_text(tr!("search"));
         field.add(ui, |ui| ui.add(search));

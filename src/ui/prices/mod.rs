@@ -25,18 +25,35 @@ pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     page::leave_by_escape(ui, view, Command::PriceList, actions);
     let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(14, 8));
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        if ui.available_height() < LOW {
+            // Nothing above the table or below it may take the room of all its rows.
+            page::scrolled(ui, "price list page", |ui| {
+                list_ui(ui, view, Some(TABLE), state, actions);
+                totals_ui(ui, view);
+            });
+            return;
+        }
         let foot = Panel::bottom("price list foot").frame(Frame::new()).show_separator_line(false);
         foot.show(ui, |ui| totals_ui(ui, view));
-        head::head_ui(ui, view, actions);
-        if let Some(why) = view.prices.unreadable {
-            unreadable_ui(ui, why, actions);
-        } else {
-            head::tools_ui(ui, view, state, actions);
-            problems_ui(ui, view);
-            ui.add_space(tokens::GAP);
-            table::table_ui(ui, view, state, actions);
-        }
+        list_ui(ui, view, None, state, actions);
     });
+}
+
+/// In a page lower than this, in points, all of it is scrolled, and the table is so high.
+const LOW: f32 = 400.0;
+const TABLE: f32 = 230.0;
+
+/// What is done with the list, and its table, in all the room there is or of this height.
+fn list_ui(ui: &mut Ui, view: &View<'_>, height: Option<f32>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    head::head_ui(ui, view, actions);
+    if let Some(why) = view.prices.unreadable {
+        unreadable_ui(ui, why, actions);
+    } else {
+        head::tools_ui(ui, view, state, actions);
+        problems_ui(ui, view);
+        ui.add_space(tokens::GAP);
+        table::table_ui(ui, view, height, state, actions);
+    }
 }
 
 /// What the options of the open plan cost with the list as it stands.

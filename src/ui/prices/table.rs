@@ -13,7 +13,14 @@ use egui::accesskit::Role;
 use egui::{Align, Label, Layout, RichText, Ui, UiBuilder, vec2};
 use egui_extras::{Column, TableBuilder};
 
-pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+/// The table, in all the room there is or of this height in points.
+pub(super) fn table_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    height: Option<f32>,
+    state: &mut ViewState,
+    actions: &mut Vec<Action>,
+) {
     let lines = lines::lines(&view.prices, &state.prices, view.catalog);
     if lines.is_empty() {
         ui.label(tr!("No value fits; change search or filter."));
@@ -35,6 +42,9 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
             _ => false,
         };
         let mut table = context.columns(ui);
+        if let Some(height) = height {
+            table = table.min_scrolled_height(height).max_scroll_height(height);
+        }
         if let Some(at) = lines.iter().position(is_added) {
             table = table.scroll_to_row(at, Some(Align::Center));
         } else if std::mem::take(&mut state.prices.is_found_anew) {

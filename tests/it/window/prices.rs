@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, surroundings};
 use collagen_ledger::app::App;
-use collagen_ledger::storage::{self, Disk, Places};
+use collagen_ledger::storage::{self, Disk, Places, Theme};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -352,6 +352,39 @@ fn who_says_so_is_said_in_words_and_boxes_have_their_names_beside_them() {
     for heading in ["Price list", "Microneedling"] {
         assert!(desk.harness.query_by_role_and_label(Role::Heading, heading).is_some(), "{heading} is a heading");
     }
+}
+
+/// A package that is added stands where it will stay: what is typed key by key goes into it whole.
+#[test]
+fn the_price_of_a_new_package_is_typed_key_by_key() {
+    let mut desk = listing("non-ablative");
+    desk.press("Add to Non-ablative fractional laser").press_button("Add package");
+    let field = desk.focused();
+    assert!(field.starts_with("Non-ablative fractional laser, ") && field.ends_with(", typical"), "{field}");
+    for key in ["2", "7", "0", "0"] {
+        desk.harness.event(egui::Event::Text(key.to_owned()));
+        desk.harness.run();
+        assert_eq!(desk.focused(), field);
+    }
+    assert_eq!(desk.app().price_list().entries[0].amounts.typical, "2700");
+    desk.press("Add to Non-ablative fractional laser").press_button("Add price of upkeep");
+    for key in ["4", "5", "6"] {
+        desk.harness.event(egui::Event::Text(key.to_owned()));
+        desk.harness.run();
+    }
+    assert_eq!(desk.app().price_list().entries[1].amounts.typical, "456");
+}
+
+/// In a low window the whole page is scrolled, so that there are rows to be typed in.
+#[test]
+fn the_list_can_be_used_in_a_low_window() {
+    let mut desk = Desk::sized([640.0, 330.0], Theme::Light);
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.type_into("Search the price list", "microneedling");
+    desk.reach(Role::TextInput, TYPICAL).type_into(TYPICAL, "400");
+    assert_eq!(desk.total('A'), 360_000);
+    let field = desk.harness.get_by_role_and_label(Role::TextInput, TYPICAL).rect();
+    assert!(field.top() >= 0.0 && field.bottom() <= 330.0, "it is in sight: {field:?}");
 }
 
 /// The price of a part of the body is added, typed key by key, and is that of a line on this part and of no other.
