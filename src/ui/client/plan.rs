@@ -23,7 +23,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     target_ui(ui, view, actions);
     let worth = (tr!("A year of full improvement is worth"), draft.currency.code());
     kit::described(ui, view, Place::Plan(Field::Worth), worth, actions);
-    budget_ui(ui, view, actions);
+    budget_ui(ui, view, "plan", actions);
     occasions_ui(ui, view, actions);
     // A group cannot be opened while nothing can be changed, so it stands open then; and then only.
     let is_issued = view.is_issued();

@@ -21,6 +21,7 @@ use crate::locale::tr;
 use crate::search::Answer;
 use crate::wording::finding;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use std::cell::RefCell;
 
 /// From this width in points on, question, plans and the plan that is pointed at stand side by side.
 const THREE_COLUMNS: f32 = 1080.0;
@@ -47,10 +48,11 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let palette = Palette::of(ui);
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(12, 6));
     let ground = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(14, 8));
+    let wrong = RefCell::default();
     let mut asking = |ui: &mut Ui, actions: &mut Vec<Action>| {
         kit::pane(ui, Pane::Question, |ui| {
             concern::seen_ui(ui, view, ("question", concern::WIDE), &mut state.seen);
-            question::question_ui(ui, view, &mut question, actions);
+            wrong.replace(kit::said_wrong(ui, |ui| question::question_ui(ui, view, &mut question, actions)));
         });
     };
     if width >= TWO_COLUMNS {
@@ -60,7 +62,11 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     }
     if width >= THREE_COLUMNS {
         Panel::right("found plan").frame(side).resizable(false).exact_size(SHOWN).show(ui, |ui| {
-            scrolled(ui, "found plan", |ui| shown_ui(ui, view, find, actions));
+            scrolled(ui, "found plan", |ui| {
+                if wrong.borrow().is_none() {
+                    shown_ui(ui, view, find, actions);
+                }
+            });
         });
     }
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
@@ -68,6 +74,11 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
             if width < TWO_COLUMNS {
                 asking(ui, actions);
                 ui.add_space(tokens::GROUP_GAP);
+            }
+            if let (Some(wrong), Some(Ok(_))) = (&*wrong.borrow(), view.find.told) {
+                // What was found answers what stood there before.
+                progress::wrong_ui(ui, wrong, actions);
+                return;
             }
             let below = if width < THREE_COLUMNS { BELOW_LIST.1 } else { BELOW_LIST.0 };
             kit::pane(ui, Pane::Found, |ui| found_ui(ui, view, find, below, actions));

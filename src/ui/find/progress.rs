@@ -20,6 +20,12 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, find: &mut FindState, action
     ui.add_space(tokens::GAP);
 }
 
+/// The title with the way back, and below it what is wrong with the question.
+pub(super) fn wrong_ui(ui: &mut Ui, wrong: &str, actions: &mut Vec<Action>) {
+    page::head_ui(ui, (tr!("The most for the money"), tr!("Back to the plan")), Command::FindPlan, actions);
+    kit::error(ui, &tr!("Mend the question first: {problem}", problem = wrong));
+}
+
 /// Why nothing can be looked for.
 fn nothing_ui(ui: &mut Ui, view: &View<'_>, nothing: Option<&Nothing>) {
     let Some(nothing) = nothing else {

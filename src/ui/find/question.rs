@@ -75,7 +75,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, question: &mut Question,
     kit::heading(ui, tr!("What is wanted"));
     goal_ui(ui, view, question, &days);
     kit::heading(ui, tr!("What may be spent"));
-    kit::if_editable(ui, view, |ui| client::budget_ui(ui, view, actions));
+    kit::if_editable(ui, view, |ui| client::budget_ui(ui, view, "search", actions));
     kit::heading(ui, tr!("Limits"));
     limits::limits_ui(ui, question, &days);
     kit::heading(ui, tr!("Treatments"));

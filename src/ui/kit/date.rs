@@ -39,6 +39,13 @@ pub(in crate::ui) fn date_of(ui: &mut Ui, field: Field<'_>, value: Date, days: &
     row(ui, field, |ui| boxed(ui, field, value, days))
 }
 
+/// Whether what stands in the field of a day with this value is a day.
+pub(in crate::ui) fn is_day(ui: &Ui, field: Field<'_>, value: Date) -> bool {
+    let of = (value, field.unread().map(str::to_owned));
+    let typing = Typing::new(ui, field.id(), &of, |(day, _)| wording::date(*day));
+    Days::ANY.read(&typing.text).is_ok()
+}
+
 /// The box of a day, without a name that can be seen.
 pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
     boxed(ui, field, value, &Days::ANY)

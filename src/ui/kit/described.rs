@@ -4,7 +4,7 @@ use super::choice::{check, choice};
 use super::field::Field;
 use super::number::{Numbers, number};
 use super::text::{amount, text};
-use crate::document::Field::{Budget, UpkeepPrice, Worth};
+use crate::document::Field::{UpkeepPrice, Worth};
 use crate::document::{Edit, Kind, Place, Value, limits};
 use crate::locale::tr;
 use crate::ui::state::{Action, View};
@@ -32,7 +32,7 @@ pub(in crate::ui) fn described(
         (Kind::Amount | Kind::Percent(_) | Kind::Off(_), Value::Text(now)) => {
             // Where nothing is typed nothing is said, which is another thing than nothing to pay.
             let hint = match about.field {
-                Budget | Worth => tr!(in "an amount", "not said"),
+                Worth => tr!(in "an amount", "not said"),
                 UpkeepPrice => tr!(in "an amount", "the same"),
                 _ => "0",
             };

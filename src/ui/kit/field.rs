@@ -139,7 +139,7 @@ fn said() -> Id {
 }
 
 /// Adds fields, and tells what the first that is wrong says of itself.
-pub(super) fn said_wrong(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Option<String> {
+pub(in crate::ui) fn said_wrong(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Option<String> {
     ui.data_mut(|data| data.remove::<FirstError>(said()));
     add(ui);
     ui.data_mut(|data| data.remove_temp::<FirstError>(said())).map(|said| said.0)

@@ -42,9 +42,9 @@ mod typing;
 
 pub(super) use calendar::{ANY_DAY, calendar};
 pub(super) use choice::{check, choice, choice_box, radio, radios, tick};
-pub(super) use date::{Days, date, date_box, date_of};
+pub(super) use date::{Days, date, date_box, date_of, is_day};
 pub(super) use described::{chosen, described};
-pub(super) use field::{Field, row, wrong};
+pub(super) use field::{Field, row, said_wrong, wrong};
 pub use focus::go_round;
 pub(super) use list::{Group, Row, list, moved};
 pub(super) use number::{Numbers, number, number_box, slider};

@@ -55,8 +55,9 @@ pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, a
     if form.said.is_of_line() && option.lines.len() > 1 {
         line_ui(ui, view, option, (form, line));
     }
-    form.on = Some(kit::date(ui, kit::Field::new("happened on", tr!(in "date", "On")), on).unwrap_or(on))
-        .filter(|day| *day != view.today);
+    let day = kit::Field::new("happened on", tr!(in "date", "On"));
+    let on = kit::date(ui, day, on).unwrap_or(on);
+    form.on = Some(on).filter(|day| *day != view.today);
     amount_ui(ui, view, form);
     if form.said == Said::Graded {
         grade_ui(ui, view, form);
@@ -67,7 +68,7 @@ pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, a
     }
     let fact = fact(view, option, (form, line, on));
     ui.horizontal(|ui| {
-        let is_ready = fact.is_ok();
+        let is_ready = fact.is_ok() && kit::is_day(ui, day, on);
         if kit::primary(ui, tr!(in "verb", "Note"), is_ready).clicked()
             && let Ok(fact) = fact
         {

@@ -83,6 +83,29 @@ fn what_is_asked_in_fields_is_answered_and_becomes_an_option_in_one_step() {
     assert!(!desk.app().state().find.is_open && desk.shows("2 y"), "the plan is back");
 }
 
+/// The plan's fields may be open above the search, which asks for its budget too.
+#[test]
+fn the_fields_of_the_plan_open_above_the_search() {
+    let mut desk = opened();
+    desk.open("Plan");
+    assert!(desk.shows("Starts on") && desk.shows("What is wanted"));
+    desk.close();
+    desk.type_into("Budget", "2400");
+    assert_eq!(draft(&desk).budget, "2400");
+}
+
+#[test]
+fn what_was_found_for_another_day_is_not_taken_for_an_answer() {
+    let mut desk = opened();
+    desk.choose("Sought: the most over the years", "the most on a day");
+    desk.until("on the day");
+    assert!(desk.shows("Add as option"));
+    desk.type_into("Day", "31 Feb 2027").keys(Modifiers::NONE, Key::Tab);
+    assert!(desk.shows("Mend the question first: \"31 Feb 2027\" is not a date") && !desk.shows("Add as option"));
+    desk.type_into("Day", "1 Mar 2028").keys(Modifiers::NONE, Key::Tab);
+    desk.until("Add as option");
+}
+
 #[test]
 fn mixes_of_three_are_looked_at_where_that_is_asked_for() {
     let mut desk = opened();

@@ -46,6 +46,15 @@ fn what_happened_is_noted_key_by_key_and_taken_back_by_undo() {
 }
 
 #[test]
+fn nothing_is_noted_of_a_day_that_is_none() {
+    let mut desk = opened();
+    desk.type_into("On", "31 Feb 2027").keys(Modifiers::NONE, Key::Tab);
+    assert!(desk.shows("\"31 Feb 2027\" is not a date"));
+    desk.press_button("Note");
+    assert_eq!(noted(&desk), [], "no other day is meant");
+}
+
+#[test]
 fn what_undo_takes_back_is_restored_as_it_was() {
     let mut desk = opened();
     let ids = |desk: &Desk| -> Vec<Serial> {
