@@ -1,6 +1,6 @@
 //! What speaks for a choice, in sentences. They show and recommend nothing.
 
-use super::figures::{improvement_years, lasts, money, share, two_figures};
+use super::figures::{improvement_years, lasts, money, rough_months, share, two_figures};
 use super::plan::{line_name, option_mark, option_title};
 use super::{concern_name, price_unit, within};
 use crate::catalog::Catalog;
@@ -139,7 +139,7 @@ pub fn expected_loss(loss: Money, at: usize, estimate: &Estimate) -> String {
 pub fn fade_turn(turn: &FadeTurn, estimate: &Estimate) -> String {
     let [option, rival] = [turn.at, turn.over].map(|at| option_mark(&estimate.options[at]));
     match turn.holds {
-        Threshold::Everywhere => {
+        _ if is_everywhere(turn) => {
             tr!("{option} is on average a better buy than {rival} however soon it fades", option, rival)
         }
         Threshold::Nowhere => {
@@ -168,12 +168,21 @@ pub fn fade_turn_brief(turn: &FadeTurn, is_now: bool, estimate: &Estimate) -> St
     }
 }
 
+/// Whether an option stays the better buy however soon it fades, as far as figures are said.
+fn is_everywhere(turn: &FadeTurn) -> bool {
+    match turn.holds {
+        Threshold::Everywhere => true,
+        Threshold::From(_) => lasts(turn.lasts[0]) == rough_months(0.0),
+        Threshold::Nowhere | Threshold::UpTo(_) | Threshold::Between(..) => false,
+    }
+}
+
 fn how_long(turn: &FadeTurn) -> String {
     let [from, to] = turn.lasts.map(lasts);
     match turn.holds {
-        Threshold::Everywhere => tr!("for any time").to_owned(),
+        _ if is_everywhere(turn) => tr!("for any time").to_owned(),
         Threshold::Nowhere => tr!("for no time").to_owned(),
-        Threshold::From(_) => tr!("for {months} or more", months = from),
+        Threshold::Everywhere | Threshold::From(_) => tr!("for {months} or more", months = from),
         Threshold::UpTo(_) => tr!("for {months} or less", months = to),
         Threshold::Between(..) => tr!("for {least} to {most}", least = from, most = to),
     }

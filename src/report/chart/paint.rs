@@ -9,6 +9,7 @@ use crate::locale::tr;
 use crate::scene::{Chart, Curve, ROOM_FOR_BUDGET, Scale, Scene, Vertex};
 use crate::units::{BudgetPeriod, Day, Spread};
 use crate::wording;
+use std::ops::Range;
 
 pub(super) fn paint(scene: &Scene<'_>, style: &ChartStyle) -> String {
     let crowded = crowded(&scene.estimate.options);
@@ -92,14 +93,31 @@ fn shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
 /// A line on each day that matters, with its name at its head.
 fn occasions(plot: &mut Plot<'_>, scene: &Scene<'_>) {
     let (colour, size) = (plot.style.palette.faint, plot.style.text * 0.9);
+    let mut taken: Vec<(Range<f64>, u32)> = Vec::new();
     for occasion in &scene.estimate.occasions {
         let x = plot.x(occasion.day);
         plot.svg.line((x, plot.top), (x, plot.bottom), colour, 0.6);
         let is_right = x > f64::midpoint(plot.left, plot.right);
         let (anchor, beside) = if is_right { (Anchor::End, -3.0) } else { (Anchor::Start, 3.0) };
         let set = TextStyle { size, colour, anchor, bold: false };
-        plot.svg.text((x + beside, plot.top + size * 2.6), wording::occasion_name(&occasion.name), set);
+        let name = wording::occasion_name(&occasion.name);
+        let width = rough_width(name, size);
+        let across = if is_right { x + beside - width..x + beside } else { x + beside..x + beside + width };
+        let meets = |row: u32| {
+            taken.iter().any(|(other, at)| *at == row && other.start < across.end && across.start < other.end)
+        };
+        let mut row = 0;
+        while meets(row) {
+            row += 1;
+        }
+        plot.svg.text((x + beside, plot.top + size * (2.6 + 1.2 * f64::from(row))), name, set);
+        taken.push((across, row));
     }
+}
+
+/// About how wide a text is: letters are about half as wide as they are high.
+fn rough_width(text: &str, size: f64) -> f64 {
+    size * 0.55 * f64::from(u32::try_from(text.chars().count()).unwrap_or_default())
 }
 
 /// The most that may be spent by the end.
@@ -120,8 +138,7 @@ fn budget(plot: &mut Plot<'_>, scene: &Scene<'_>) -> Option<f64> {
 fn name_budget(plot: &mut Plot<'_>, scene: &Scene<'_>, end: Option<f64>) {
     let (Some(end), Some(budget)) = (end, scene.estimate.budget) else { return };
     let (name, size) = (wording::budget_line(budget, scene.estimate.currency), plot.style.text * 0.9);
-    // Letters are about half as wide as they are high.
-    let width = size * 0.55 * f64::from(u32::try_from(name.chars().count()).unwrap_or_default());
+    let width = rough_width(&name, size);
     let (left, right) = ((plot.left + 3.0, Anchor::Start), (plot.right - 3.0, Anchor::End));
     let (above, below) = (end - 3.0, end + size + 1.0);
     let places = match budget.period {
