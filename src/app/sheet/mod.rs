@@ -90,10 +90,13 @@ impl App {
             SheetAction::TakeLogo => self.take_typed(ctx, Purpose::Logo, |form| &form.logo_path),
             SheetAction::TakeLayout => self.take_typed(ctx, Purpose::Layout, |form| &form.layout_path),
             SheetAction::SaveDetails => self.save_details(ctx),
-            SheetAction::LeaveDetails => self.with_shown(|shown| {
-                shown.form = None;
-                shown.changed();
-            }),
+            SheetAction::LeaveDetails => {
+                self.with_shown(|shown| {
+                    shown.form = None;
+                    shown.changed();
+                });
+                self.let_go_of_details();
+            }
         }
     }
 
@@ -158,6 +161,7 @@ impl App {
                     shown.clinic = clinic;
                     shown.changed();
                 });
+                app.let_go_of_details();
                 said.into_iter().for_each(|text| app.tell(text, false));
             }
             Ending::Failed(problem) => app.with_form(|form| form.problem = Some(problem)),
@@ -190,8 +194,18 @@ impl App {
         let changed =
             self.sheet.shown.as_ref().and_then(|shown| shown.form.as_ref()).is_some_and(ClinicForm::is_changed);
         if changed {
-            self.tell(tr!("Save or cancel the clinic's details first"), true);
+            self.tell(details_first(), true);
         }
         changed
     }
+
+    /// The clinic's details are saved or left: what asked for that is done.
+    fn let_go_of_details(&mut self) {
+        self.notices.retain(|notice| notice.text != details_first());
+    }
+}
+
+/// What is said where the clinic's details are in the way.
+fn details_first() -> &'static str {
+    tr!("Save or cancel the clinic's details first")
 }

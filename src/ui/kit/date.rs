@@ -36,7 +36,9 @@ pub(in crate::ui) fn date(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<
 
 /// One of these days, with its name.
 pub(in crate::ui) fn date_of(ui: &mut Ui, field: Field<'_>, value: Date, days: &Days<'_>) -> Option<Date> {
-    row(ui, field, |ui| boxed(ui, field, value, days))
+    // What the document says to be wrong stands below the row.
+    let is_said = field.what_is_wrong().is_some();
+    row(ui, field, |ui| boxed(ui, field, value, days, is_said))
 }
 
 /// Whether what stands in the field of a day with this value is a day.
@@ -48,12 +50,12 @@ pub(in crate::ui) fn is_day(ui: &Ui, field: Field<'_>, value: Date) -> bool {
 
 /// The box of a day, without a name that can be seen.
 pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
-    boxed(ui, field, value, &Days::ANY)
+    boxed(ui, field, value, &Days::ANY, false)
 }
 
 /// Up and Down go by a day, Page Up and Page Down by ten. What is none of the days stays as typed until it is one, or until
 /// the day changes from elsewhere; it is marked once the field is left.
-fn boxed(ui: &mut Ui, field: Field<'_>, value: Date, days: &Days<'_>) -> Option<Date> {
+fn boxed(ui: &mut Ui, field: Field<'_>, value: Date, days: &Days<'_>, is_said: bool) -> Option<Date> {
     let unread = field.unread().map(str::to_owned);
     let of = (value, unread.clone());
     let mut typing = Typing::new(ui, field.id(), &of, |(day, unread)| unread.clone().unwrap_or(wording::date(*day)));
@@ -67,7 +69,7 @@ fn boxed(ui: &mut Ui, field: Field<'_>, value: Date, days: &Days<'_>) -> Option<
             select_on_coming(&response, &typing.text);
             (response, calendar(ui, field, value, &days.range))
         });
-        wrong(ui, error.as_deref());
+        wrong(ui, error.as_deref().filter(|_| !is_said));
         boxes.inner
     });
     let (response, chosen) = shown.inner;

@@ -40,6 +40,10 @@ fn a_day_that_is_none_is_a_problem_one_step_of_undo_and_kept_in_the_file() {
     let problems = desk.app().document().problems();
     assert!(matches!(&problems[0].cause, Cause::NotADate(text) if text == "31 Feb 2027"), "{problems:?}");
     assert!(desk.shows("is not a date; write one such as"), "the banner says it");
+    desk.keys(Modifiers::NONE, Key::Tab);
+    let said: Vec<String> = desk.spoken().into_iter().filter(|text| text.contains("is not a date")).collect();
+    let whole = "\"31 Feb 2027\" is not a date; write one such as 15 Mar 2027, or 2027-03-15";
+    assert_eq!(said.iter().filter(|text| *text == whole).count(), 1, "once below the field: {said:?}");
     let reopened = parse_plan(&plan_text(&desk.app().document().dossier())).expect("a plan");
     assert_eq!(reopened, desk.app().document().dossier(), "it is kept");
     desk.keys(Modifiers::COMMAND, Key::I);
