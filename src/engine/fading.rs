@@ -41,7 +41,8 @@ pub struct Fading {
 struct Passed {
     from: (Day, OneDay),
     to: (Day, OneDay),
-    /// No day of them is higher than this.
+    /// No day of them is lower than this, or higher; without end where that is not known.
+    least: f64,
     most: f64,
 }
 
@@ -107,8 +108,8 @@ impl Fading {
         }
         let free = (self.day + PASSING).min(from - 1).min(self.horizon);
         if free > self.day {
-            let there = self.program.on(free);
-            self.reach(free, there, true);
+            let passed = self.passing(free);
+            self.pass(passed, true);
             return true;
         }
         // Wherever one leap was possible, one twice as far may be.
@@ -123,30 +124,38 @@ impl Fading {
         self.look_at_passed();
         let next = self.program.on(self.day + 1);
         let rises = next.improvement - self.improvement() > NOISE * self.peak.max(next.improvement);
-        self.reach(self.day + 1, next, rises);
+        self.reach((self.day + 1, next), rises);
         true
     }
 
     /// Goes on to a day if nothing can happen until then: if no day up to it can be down to the share of the peak.
     fn leaps_to(&mut self, last: Day, share: f64) -> bool {
-        let there = self.program.on(last);
-        let Some((least, most)) = self.here.range_to(&there, self.program.types()) else { return false };
+        let passing = self.passing(last);
         let passed = self.passed.iter().map(|passed| passed.most).fold(self.peak, f64::max);
-        let highest = if last <= self.known { passed } else { passed.max(most) };
-        if least - NOISE * self.peak > (share + NOISE) * highest {
-            self.reach(last, there, false);
+        let highest = if last <= self.known { passed } else { passed.max(passing.most) };
+        if passing.least - NOISE * self.peak > (share + NOISE) * highest {
+            self.pass(passing, false);
             return true;
         }
         false
     }
 
-    /// Goes on to a day, passing over those up to it.
-    fn reach(&mut self, day: Day, there: OneDay, rises: bool) {
-        self.peak = self.peak.max(there.improvement);
-        let passed = Passed::new((self.day, self.here), (day, there), &self.program);
-        if day > self.known && passed.may_be_above(self.peak) {
+    /// The days from the one reached up to this one.
+    fn passing(&self, last: Day) -> Passed {
+        Passed::new((self.day, self.here), (last, self.program.on(last)), &self.program)
+    }
+
+    /// Goes on to the last of these days, passing over the others.
+    fn pass(&mut self, passed: Passed, rises: bool) {
+        self.reach(passed.to, rises);
+        if passed.to.0 > self.known && passed.may_be_above(self.peak) {
             self.passed.push(passed);
         }
+    }
+
+    /// Goes on to a day.
+    fn reach(&mut self, (day, there): (Day, OneDay), rises: bool) {
+        self.peak = self.peak.max(there.improvement);
         (self.day, self.here, self.rises) = (day, there, rises);
     }
 
@@ -158,7 +167,8 @@ impl Fading {
                 let middle = (middle, self.program.on(middle));
                 self.peak = self.peak.max(middle.1.improvement);
                 let halves = [(passed.from, middle), (middle, passed.to)];
-                self.passed.extend(halves.map(|(from, to)| Passed::new(from, to, &self.program)));
+                let longer = halves.into_iter().filter(|(from, to)| to.0 - from.0 > 1);
+                self.passed.extend(longer.map(|(from, to)| Passed::new(from, to, &self.program)));
             }
         }
     }
@@ -183,7 +193,8 @@ impl Fading {
 impl Passed {
     fn new(from: (Day, OneDay), to: (Day, OneDay), program: &Program) -> Self {
         let range = from.1.range_to(&to.1, program.types());
-        Self { from, to, most: range.map_or(f64::INFINITY, |(_, most)| most) }
+        let (least, most) = range.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+        Self { from, to, least, most }
     }
 
     /// Whether a day in between may be above a peak.

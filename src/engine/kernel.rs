@@ -32,6 +32,13 @@ impl Kernel {
         Self { persistence: 0.0, ..self }
     }
 
+    /// What its gain counts for, given the client's scar types, each with its share: all of it where nothing fades, what stays of it,
+    /// and what passes.
+    pub(super) fn factors(&self, types: impl Iterator<Item = (usize, f64)>) -> [f64; 3] {
+        let of_types: f64 = types.map(|(scar_type, share)| share * self.scar_types[scar_type]).sum();
+        [of_types * self.amplitude, self.amplitude * self.persistence, self.amplitude * (1.0 - self.persistence)]
+    }
+
     /// How much a session counts that comes `gap` days after the last one of its treatment.
     pub(super) fn weight(&self, gap: Option<f64>) -> f64 {
         match (gap, self.reference_gap_days) {

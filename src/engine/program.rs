@@ -47,6 +47,8 @@ const STEEP_MONTHS: f64 = 0.2;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct DosedKernel {
     pub(super) kernel: Kernel,
+    /// What its gain counts for: all of it where nothing fades, what stays of it, and what passes.
+    pub(super) factors: [f64; 3],
     table: Arc<Table>,
     /// In order of day.
     doses: Vec<Weighted>,
@@ -87,6 +89,7 @@ impl Program {
         kernels.dedup();
         let kept = tables.kept(setting.ageing, horizon);
         let given = |kernel: Kernel| DosedKernel {
+            factors: kernel.factors(setting.types()),
             kernel,
             table: tables.of(kernel.shape, horizon),
             doses: Vec::new(),
@@ -155,7 +158,8 @@ impl Program {
 
     /// Adds the doses up on every day up to the horizon: worth it where many single days are asked for.
     pub fn add_up(&mut self) {
-        self.kernels.iter_mut().for_each(|given| given.add_up(self.horizon));
+        let dosed = self.kernels.iter_mut().filter(|given| !given.doses.is_empty());
+        dosed.for_each(|given| given.add_up(self.horizon));
     }
 
     /// What the doses of each kernel, each counting by its weight, come to on each of these days, which must be in order:
@@ -235,6 +239,11 @@ impl Program {
     /// The days of the doses, treatment by treatment.
     pub(crate) fn days(&self) -> impl Iterator<Item = Day> {
         self.kernels.iter().flat_map(|given| &given.doses).map(|dose| dose.day)
+    }
+
+    /// The least that any of the doses counts.
+    pub(super) fn least_weight(&self) -> f64 {
+        self.kernels.iter().flat_map(|given| &given.doses).map(|dose| dose.weight).fold(1.0, f64::min)
     }
 
     /// What the improvement would come to in the end if nothing faded and nothing were saturated.

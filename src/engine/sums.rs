@@ -1,8 +1,7 @@
 //! Doses added up and saturated: the improvement on any day.
 
 use super::exp::{exp, exp_of};
-use super::kernel::Kernel;
-use super::program::Program;
+use super::program::{DosedKernel, Program};
 use super::tables::Gain;
 use crate::units::Day;
 use std::array::from_fn;
@@ -76,6 +75,18 @@ impl Program {
         self.on(day).improvement
     }
 
+    /// No program is above this on a day that is given the same doses, each on its day here or later: what they come to where nothing fades
+    /// and each counts in full, however close it follows another one.
+    pub fn at_most(&self, day: Day) -> f64 {
+        let OneDay { ceiling, built, .. } = self.on(day);
+        let in_full = self.least_weight();
+        if in_full <= 0.0 {
+            return f64::INFINITY;
+        }
+        let left: [f64; 3] = exp_of(built.map(|built| -built / in_full));
+        self.types().map(|(scar_type, share)| share * ceiling * (1.0 - left[scar_type])).sum()
+    }
+
     /// One day by itself, as it is among others to the last bit, but without room for more than one: whoever follows a course asks
     /// for hundreds of them.
     pub(super) fn on(&self, day: Day) -> OneDay {
@@ -86,7 +97,7 @@ impl Program {
             let (mut gain, mut unfaded) = (0.0, 0.0);
             for given in of_treatment {
                 let [whole, worn, faded] = self.gain(at, day);
-                let [_, staying, passing] = self.factors(&given.kernel);
+                let [_, staying, passing] = given.factors;
                 gain += staying * kept * worn + passing * faded;
                 unfaded += given.kernel.amplitude * whole;
                 at += 1;
@@ -109,16 +120,6 @@ impl Program {
         let of_type = |(scar_type, share): (usize, f64)| share * ceiling * (1.0 - left[scar_type]);
         let improvement = self.types().map(of_type).fold(0.0, |sum, of_type| sum + of_type);
         OneDay { improvement, ceiling, built, left }
-    }
-
-    /// What a kernel's gain counts for: all of it where nothing fades, what stays of it, and what passes.
-    fn factors(&self, kernel: &Kernel) -> [f64; 3] {
-        let of_types: f64 = self.types().map(|(scar_type, share)| share * kernel.scar_types[scar_type]).sum();
-        [
-            of_types * kernel.amplitude,
-            kernel.amplitude * kernel.persistence,
-            kernel.amplitude * (1.0 - kernel.persistence),
-        ]
     }
 
     /// What is left to be gained on each of these days, which must be in order, under one ceiling C: exp(−G/C), for each of
@@ -204,13 +205,12 @@ impl Sums<'_> {
     fn treatments(&self) -> Vec<([f64; 3], Vec<f64>)> {
         let kept: Vec<f64> = self.days.iter().map(|day| self.program.kept_on(*day)).collect();
         let mut treatments: Vec<(usize, [f64; 3], Vec<f64>)> = Vec::new();
-        for (kernel, gains) in self.kernels() {
+        for (DosedKernel { kernel, factors: [_, staying, passing], .. }, gains) in self.kernels() {
             // Kernels stand in the order of their treatments.
             if treatments.last().is_none_or(|(treatment, ..)| *treatment != kernel.treatment) {
                 treatments.push((kernel.treatment, kernel.scar_types, vec![0.0; self.days.len()]));
             }
             let Some((.., sums)) = treatments.last_mut() else { break };
-            let [_, staying, passing] = self.program.factors(kernel);
             for ((sum, [_, worn, faded]), kept) in sums.iter_mut().zip(gains).zip(&kept) {
                 *sum += staying * kept * worn + passing * faded;
             }
@@ -221,8 +221,7 @@ impl Sums<'_> {
     /// What the improvement would come to at most if nothing faded and nothing were saturated.
     pub(super) fn unfaded(&self) -> Vec<f64> {
         let mut unfaded = vec![0.0; self.days.len()];
-        for (kernel, gains) in self.kernels() {
-            let [whole, ..] = self.program.factors(kernel);
+        for (DosedKernel { factors: [whole, ..], .. }, gains) in self.kernels() {
             for (sum, [built, ..]) in unfaded.iter_mut().zip(gains) {
                 *sum += whole * built;
             }
@@ -231,8 +230,7 @@ impl Sums<'_> {
     }
 
     /// Each kernel with what its doses come to.
-    fn kernels(&self) -> impl Iterator<Item = (&Kernel, &[Gain])> {
-        let gains = self.gains.chunks_exact(self.days.len().max(1));
-        self.program.kernels.iter().map(|given| &given.kernel).zip(gains)
+    fn kernels(&self) -> impl Iterator<Item = (&DosedKernel, &[Gain])> {
+        self.program.kernels.iter().zip(self.gains.chunks_exact(self.days.len().max(1)))
     }
 }

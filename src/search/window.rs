@@ -3,6 +3,7 @@
 use super::samples::single;
 use crate::engine::{Goal, Program, grid};
 use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
+use std::array::from_fn;
 use std::ops::Range;
 
 /// So many days make a cell.
@@ -20,6 +21,8 @@ pub(super) struct Window {
     days: (Day, Day),
     /// The beginnings of cells, and the end of the last one.
     cells: Vec<Day>,
+    /// How many days each cell has.
+    lengths: Vec<f32>,
 }
 
 /// The gain of a line over the days that count, before saturation and for a scar type that responds in full.
@@ -47,7 +50,9 @@ impl Window {
             Goal::OnDay(day) => (day, day),
             Goal::Held { from, to } => (from, to.max(from)),
         };
-        Self { goal, horizon, days: (from, to), cells: (from..to).step_by(position(CELL)).chain([to]).collect() }
+        let cells: Vec<Day> = (from..to).step_by(position(CELL)).chain([to]).collect();
+        let lengths = cells.windows(2).map(|ends| single(f64::from(ends[1] - ends[0]))).collect();
+        Self { goal, horizon, days: (from, to), cells, lengths }
     }
 
     /// The first and the last of the days.
@@ -128,17 +133,47 @@ impl Window {
     pub(super) fn mixed(&self, gains: [&Gains; 2], scar_type: usize, together: f64, cells: Range<usize>) -> f64 {
         let [one, other] = gains;
         let [first, second] = gains.map(|gains| single(gains.scar_types[scar_type]));
-        let (mut sums, mut highest) = (0.0_f32, 0.0_f32);
-        let whole = single(f64::from(self.days_in(&cells).max(1)));
-        for at in cells {
-            let share = single(f64::from(self.cells[at + 1] - self.cells[at])) / whole;
-            let sum = first * one.mean[at] + second * other.mean[at];
-            let least = (first * one.least[at]).min(second * other.least[at]);
-            let most = (first * one.most[at]).max(second * other.most[at]);
-            sums += share * sum;
-            highest += share * most.min(sum - least);
-        }
-        together * f64::from(sums) + (1.0 - together) * f64::from(highest)
+        let whole = f64::from(self.days_in(&cells).max(1));
+        let both = |of: fn(&Gains) -> &Vec<f32>| [&of(one)[cells.clone()], &of(other)[cells.clone()]];
+        let ([a, b], [c, d], [e, f]) = (both(|of| &of.mean), both(|of| &of.least), both(|of| &of.most));
+        let [sums, highest] = added_up(&self.lengths[cells.clone()], [a, b, c, d, e, f], [first, second]);
+        (together * sums + (1.0 - together) * highest) / whole
+    }
+}
+
+/// So many sums are taken side by side.
+const LANES: usize = 8;
+
+/// Of these cells, each with its days, the mean, the least and the highest gains of two lines, which respond so well: day by day
+/// added up the sum of both, and the most that the higher of them can come to.
+fn added_up(days: &[f32], gains: [&[f32]; 6], responds: [f32; 2]) -> [f64; 2] {
+    let (lanes, rest) = days.as_chunks();
+    let of_lanes = gains.map(|gains| gains.as_chunks().0);
+    let mut sums = [[0.0; LANES]; 2];
+    for (at, days) in lanes.iter().enumerate() {
+        add(&mut sums, days, of_lanes.map(|gains| &gains[at]), responds);
+    }
+    let padded = |values: &[f32]| from_fn(|at| values.get(at).copied().unwrap_or_default());
+    let of_rest = gains.map(|gains| padded(gains.as_chunks::<LANES>().1));
+    add(&mut sums, &padded(rest), of_rest.each_ref(), responds);
+    sums.map(|lanes| lanes.into_iter().map(f64::from).sum())
+}
+
+/// Adds some cells to these sums.
+#[inline]
+fn add(
+    [sums, highest]: &mut [[f32; LANES]; 2],
+    days: &[f32; LANES],
+    [mean, mean_other, least, least_other, most, most_other]: [&[f32; LANES]; 6],
+    [first, second]: [f32; 2],
+) {
+    let lower = |one: f32, other: f32| if one < other { one } else { other };
+    for at in 0..LANES {
+        let sum = first * mean[at] + second * mean_other[at];
+        let least = lower(first * least[at], second * least_other[at]);
+        let most = -lower(-first * most[at], -second * most_other[at]);
+        sums[at] += days[at] * sum;
+        highest[at] += days[at] * lower(most, sum - least);
     }
 }
 
