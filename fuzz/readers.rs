@@ -88,7 +88,7 @@ pub fn unsaved_work(bytes: &[u8]) -> bool {
 pub fn open_at(bytes: &[u8]) -> bool {
     let other = file_of(bytes, "open", ".plan.clplan.other.open");
     let (disk, name) = (Disk::here(), DeskName::default());
-    let presence = Presence::begin(&disk, &other.with_file_name("plan.clplan"), &name, FIRST_DAY.at(9, 0, 0, 0));
+    let presence = Presence::begin(&disk, &other.with_file_name("plan.clplan"), &name, FIRST_DAY.at(9, 0, 0, 0), None);
     let others = presence.expect("a place").others(&disk);
     for other in &others {
         assert!(other.name.desk.chars().chain(other.name.person.chars()).count() <= 80, "{other:?}");

@@ -184,6 +184,7 @@ fn plans() -> Result<Vec<Case>> {
                     &folder.join("plan.clplan"),
                     &name,
                     jiff::civil::datetime(2027, 3, 1, 9, 0, 0, 0),
+                    Some(&folder.join("windows")),
                 );
                 began.map(|_| ()).map_err(|error| error.to_string())
             }),

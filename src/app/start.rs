@@ -60,6 +60,7 @@ impl App {
         let plan = document.history().draft().id;
         let state = ViewState { editor_width: settings.editor_width, split: settings.split, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
+        let own_windows = surroundings.places.as_ref().map(Places::windows);
         let settings_writer = surroundings.places.as_ref().and_then(|places| settings_writer(places.settings()));
         Self {
             catalog,
@@ -80,7 +81,7 @@ impl App {
             sheet,
             since: None,
             keeper,
-            watch: Watch::new(),
+            watch: Watch::new(own_windows),
             shared: super::shared_folder::SharedFolder::new(),
             taken_list: None,
             protecting: false,

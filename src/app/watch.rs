@@ -44,9 +44,9 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch nothing. The worker ends with this value.
-    pub(super) fn new() -> Self {
-        let mut around = Around::default();
+    /// Begins to watch nothing; of itself it says in this folder that it is there. The worker ends with this value.
+    pub(super) fn new(own: Option<PathBuf>) -> Self {
+        let mut around = Around { own, ..Around::default() };
         let watch = move |disk: &Disk, request: &Request, desk: &mut Desk<Request, News>| {
             watch(disk, request, &mut around, desk);
         };
@@ -84,6 +84,8 @@ impl Watch {
 /// What is around the plan: what this window says of itself, what it last heard of others, and copies of the plan.
 #[derive(Default)]
 struct Around {
+    /// The user's own folder in which windows say that they are there.
+    own: Option<PathBuf>,
     presence: Option<(PathBuf, DeskName, Presence)>,
     /// What the file held when that was last told to be news.
     told: Option<Stamp>,
@@ -103,9 +105,9 @@ impl Around {
         }
         // By another name it is the same file, of which everything is told.
         let told = self.told.filter(|_| self.presence.as_ref().is_some_and(|(at, ..)| at == path));
-        *self = Self { told, ..Self::default() };
+        *self = Self { told, own: self.own.take(), ..Self::default() };
         let now = jiff::Zoned::now().datetime();
-        let presence = Presence::begin(disk, path, name, now).ok();
+        let presence = Presence::begin(disk, path, name, now, self.own.as_deref()).ok();
         self.presence = presence.map(|presence| (path.clone(), name.clone(), presence));
         self.renewed = Some(Instant::now());
     }
@@ -142,7 +144,7 @@ impl Around {
 /// Looks at the file's time and size, and only if they change at what it holds; now and then at who else has it open.
 fn watch(disk: &Disk, (watched, name, window, again): &Request, around: &mut Around, desk: &mut Desk<Request, News>) {
     let Some(((path, known), plan)) = watched else {
-        *around = Around::default();
+        *around = Around { own: around.own.take(), ..Around::default() };
         return;
     };
     around.stand_at(disk, path, name);

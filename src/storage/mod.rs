@@ -4,6 +4,7 @@
 //! A plan file is RON. Reading it either gives a whole [`Dossier`](crate::log::Dossier) or one sentence with line and
 //! column; writing is atomic and for the owner's eyes only, and a plan may be protected by a passphrase. This room knows nothing of the model's inside.
 
+mod alive;
 mod author;
 mod calendar_file;
 mod clinic_file;

@@ -54,6 +54,11 @@ impl Places {
         self.state.join("unsaved")
     }
 
+    /// The folder in which each window says that it is there.
+    pub fn windows(&self) -> PathBuf {
+        self.state.join("windows")
+    }
+
     /// The folder for what is kept of faults of the program.
     pub fn crashes(&self) -> PathBuf {
         self.state.join("faults")

@@ -1,8 +1,10 @@
 //! Who has a plan open: a small hidden file beside the plan for each window that has it. Nobody is kept out by it; it only tells.
 //!
 //! No lock of the system is relied on, since not every shared folder keeps that promise, and no clock but that of the folder:
-//! a file that was renewed much longer ago than the own one is of a program that has ended without a word.
+//! a file that was renewed much longer ago than the own one is of a program that has ended without a word. Of one of this computer that
+//! is known at once (`alive`).
 
+use super::alive::{Alive, has_ended};
 use super::folder::folder_of;
 use super::token::Disk;
 use super::wire::bounded::Text;
@@ -48,6 +50,9 @@ pub struct Presence {
     plan: PathBuf,
     path: PathBuf,
     text: String,
+    /// The user's own folder in which each window of this computer holds a lock; none if there is no such.
+    own: Option<PathBuf>,
+    _alive: Option<Alive>,
 }
 
 /// Schema version 1.
@@ -60,22 +65,25 @@ struct Wire {
 }
 
 impl Presence {
-    /// Says that a window has the plan open.
+    /// Says that a window has the plan open; in a folder of the user's own that it is there, so that the next window knows at once if it
+    /// is no more.
     ///
     /// # Errors
-    /// If the folder takes no new files.
-    pub fn begin(_: &Disk, plan: &Path, name: &DeskName, since: DateTime) -> io::Result<Self> {
+    /// If the folder of the plan takes no new files.
+    pub fn begin(disk: &Disk, plan: &Path, name: &DeskName, since: DateTime, own: Option<&Path>) -> io::Result<Self> {
         // Beside the plan itself, however a desk comes to it.
         let plan = &target(plan);
         let file = plan.file_name().unwrap_or_default().to_string_lossy();
-        let path = plan.with_file_name(format!(".{file}.{}{ENDING}", Uuid::new_v4().simple()));
+        let window = Uuid::new_v4().simple().to_string();
+        let path = plan.with_file_name(format!(".{file}.{window}{ENDING}"));
         let wire = Wire {
             desk: Text(name.desk.clone()),
             person: Text(name.person.clone()),
             since: Text(since.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
         };
         let text = ron::to_string(&wire).map_err(io::Error::other)?;
-        let presence = Self { plan: plan.to_owned(), path, text };
+        let alive = own.and_then(|own| Alive::begin(disk, own, &window));
+        let presence = Self { plan: plan.to_owned(), path, text, own: own.map(Path::to_owned), _alive: alive };
         let mut file = File::options().write(true).create_new(true).open(&presence.path)?;
         // Whoever may read the plan may know who has it open.
         if let Ok(about) = plan.metadata() {
@@ -98,9 +106,20 @@ impl Presence {
     pub fn others(&self, _: &Disk) -> Vec<OpenAt> {
         let modified = |path: &Path| path.metadata().and_then(|about| about.modified()).ok();
         let Some(now) = modified(&self.path) else { return Vec::new() };
-        let mut others: Vec<OpenAt> = self.beside().filter_map(|path| read(&path, modified(&path)?, now)).collect();
+        let there = self.beside().filter(|path| !self.was_left_behind(path));
+        let mut others: Vec<OpenAt> = there.filter_map(|path| read(&path, modified(&path)?, now)).collect();
         others.sort_by_key(|other| other.since);
         others
+    }
+
+    /// Whether a file is of a window of this computer that ended without a word; it is removed.
+    fn was_left_behind(&self, path: &Path) -> bool {
+        let window = path.file_stem().map(Path::new).and_then(Path::extension).and_then(|window| window.to_str());
+        let was = self.own.as_ref().zip(window).is_some_and(|(own, window)| has_ended(own, window));
+        if was {
+            let _ = fs::remove_file(path);
+        }
+        was
     }
 
     /// The files of other windows.

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 fn begin(plan: &Path, person: &str, hour: i8) -> Presence {
     let name = DeskName { desk: "desk".to_owned(), person: person.to_owned() };
-    Presence::begin(&Disk::here(), plan, &name, date(2027, 3, 1).at(hour, 0, 0, 0)).expect("a place")
+    Presence::begin(&Disk::here(), plan, &name, date(2027, 3, 1).at(hour, 0, 0, 0), None).expect("a place")
 }
 
 fn told(presence: &Presence) -> Vec<String> {
@@ -58,5 +58,35 @@ fn who_is_silent_for_three_minutes_counts_for_gone() {
         // It was asleep, and is heard of again.
         silent.renew(&Disk::here()).unwrap();
         assert_eq!(told(&own), ["S"]);
+    }
+}
+
+/// A window of this computer that was killed is not told of for as long as one of another one that is only silent.
+#[test]
+fn a_window_of_this_computer_that_ended_without_a_word_is_gone_at_once() {
+    for (is_of_here, is_told) in [(true, false), (false, true)] {
+        let (folder, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let plan = folder.path().join("plan.clplan");
+        let own = own.path().join("windows");
+        let at = date(2027, 3, 1).at(9, 0, 0, 0);
+        let [first, second] = ["F", "S"].map(|person| {
+            let name = DeskName { desk: String::new(), person: person.to_owned() };
+            Presence::begin(&Disk::here(), &plan, &name, at, Some(&own)).expect("a place")
+        });
+        assert_eq!((told(&first), told(&second)), (vec!["S".to_owned()], vec!["F".to_owned()]));
+        drop(second);
+        // What one leaves that was killed: what it said, and a lock that nobody holds.
+        let [path] = &files(folder.path())[..] else { panic!("one file") };
+        let killed = folder.path().join(".plan.clplan.0123456789abcdef.open");
+        fs::copy(path, &killed).unwrap();
+        if is_of_here {
+            File::create(own.join("0123456789abcdef.lock")).unwrap();
+        }
+        assert_eq!(told(&first).len(), usize::from(is_told));
+        assert_eq!(killed.exists(), is_told);
+        let locks = || fs::read_dir(&own).unwrap().count();
+        assert_eq!(locks(), 1, "that of the one that is there");
+        drop(first);
+        assert_eq!(locks(), 0);
     }
 }

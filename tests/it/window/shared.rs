@@ -358,7 +358,7 @@ fn who_does_not_choose_has_changed_nothing() {
 /// Another window that has the plan open, by this name.
 fn elsewhere_open(path: &Path, desk: &str, person: &str) -> Presence {
     let name = DeskName { desk: desk.to_owned(), person: person.to_owned() };
-    Presence::begin(&Disk::here(), path, &name, jiff::civil::date(2027, 3, 1).at(10, 42, 0, 0)).expect("a place")
+    Presence::begin(&Disk::here(), path, &name, jiff::civil::date(2027, 3, 1).at(10, 42, 0, 0), None).expect("a place")
 }
 
 #[test]
