@@ -9,7 +9,7 @@ use crate::units::{Currency, Money};
 /// The name of a chart on paper; at full length where nothing around it says the rest.
 pub fn chart_title(chart: Chart, alone: bool) -> &'static str {
     match chart {
-        Chart::Spend => tr!("Spend so far"),
+        Chart::Spend => tr!("Cumulative spend"),
         Chart::Improvement if alone => tr!("Improvement against today, share of starting severity"),
         Chart::Improvement => tr!("Improvement against today"),
     }

@@ -123,7 +123,7 @@ fn over_budget(
     let date = date(first);
     match period {
         BudgetPeriod::Plan => {
-            tr!("Costs {over} more than the budget of {amount}, which is used up on {date}", over, amount, date)
+            tr!("Costs {over} more than the budget of {amount}, which is exceeded on {date}", over, amount, date)
         }
         BudgetPeriod::Year => trn!(
             stretches,

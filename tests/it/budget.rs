@@ -35,8 +35,8 @@ fn where_an_option_costs_more_than_there_is_is_said_to_the_cent() {
     check("", Plan, &[]);
     check("0", Year, &[]);
     check("1250", Plan, &[]);
-    check("1249.99", Plan, &["Costs $0.01 more than the budget of $1,249.99, which is used up on 26 Apr 2028"]);
-    check("600", Plan, &["Costs $650 more than the budget of $600, which is used up on 29 Mar 2027"]);
+    check("1249.99", Plan, &["Costs $0.01 more than the budget of $1,249.99, which is exceeded on 26 Apr 2028"]);
+    check("600", Plan, &["Costs $650 more than the budget of $600, which is exceeded on 29 Mar 2027"]);
     check("950", Year, &[]);
     check("900", Year, &["Year 1 costs $50 more than the budget of $900 a year"]);
     check("250", Year, &["2 years cost more than the budget of $250 a year, the most in year 1: $700 more"]);

@@ -37,7 +37,7 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
 
 /// What is paid: the first year, the later years, all of it.
 fn money_rows(sheet: &Sheet<'_>) -> Vec<Json> {
-    let mut rows = vec![summed(sheet, words::next(), CostPeriod::First)];
+    let mut rows = vec![summed(sheet, &words::first_year(sheet), CostPeriod::First)];
     rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::later(), CostPeriod::Later)));
     rows.extend(sheet.plan.comparison.row(Measure::TOTAL).map(|row| measured(sheet, row)));
     rows.extend(has_upkeep(sheet).then(|| {

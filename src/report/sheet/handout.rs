@@ -27,6 +27,11 @@ impl<'a> Sheet<'a> {
         self.plan.further.iter().map(move |one| Self { plan: PlanResults::of(one, self.plan.catalog), ..self })
     }
 
+    /// The plan's first day, where that is past when it is handed out.
+    pub(super) fn begun(self) -> Option<Date> {
+        Some(self.plan.plan.start).filter(|start| *start < self.issued)
+    }
+
     /// Whether a result is projected for the first concern.
     pub(super) fn is_projected(self) -> bool {
         self.plan.estimate.do_nothing().projection.is_some()

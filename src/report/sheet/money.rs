@@ -1,4 +1,4 @@
-//! An option's money in rows: the next twelve months, the later years, and both by phase.
+//! An option's money in rows: the first twelve months, the later years, and both by phase.
 
 use super::glance::CostPeriod;
 use super::glyphs::breakable;
@@ -90,7 +90,7 @@ impl<'a> Writer<'a> {
         let rows = plan.into_iter().flat_map(|plan| gathered.iter().map(move |row| (row, plan)));
         let table = Grid::of(self.columns(), rows);
         let sum = match years {
-            CostPeriod::First => tr!("Total of the next 12 months: estimate"),
+            CostPeriod::First => words::total_of_first_year(self.sheet),
             CostPeriod::Later => tr!("Total of the later years: illustration"),
         };
         json!({ "rows": table.on_paper(), "total": self.sum_row(sum, years.sum(self.sheet, &option.ledger)) })

@@ -1,15 +1,28 @@
 //! The sheet's own headings and standing sentences.
 
+use super::Sheet;
 use crate::locale::{self, tr};
+use crate::wording;
 
 /// What the sheet is called.
 pub(super) fn title() -> &'static str {
     tr!("Budget summary for your consultation")
 }
 
-/// The first twelve months.
-pub(super) fn next() -> &'static str {
-    tr!("Next 12 months: estimate")
+/// The first twelve months: the next ones, unless the plan has begun.
+pub(super) fn first_year(sheet: &Sheet<'_>) -> String {
+    match sheet.begun() {
+        Some(day) => tr!("First 12 months, from {day}: estimate", day = wording::date(day)),
+        None => tr!("Next 12 months: estimate").to_owned(),
+    }
+}
+
+/// Their total.
+pub(super) fn total_of_first_year(sheet: &Sheet<'_>) -> &'static str {
+    match sheet.begun() {
+        Some(_) => tr!("Total of the first 12 months: estimate"),
+        None => tr!("Total of the next 12 months: estimate"),
+    }
 }
 
 /// Everything after them.

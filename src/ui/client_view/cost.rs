@@ -1,36 +1,41 @@
-//! The last step: one picture of the cost, the next twelve months apart from what comes later.
+//! The last step: one picture of the cost, the first twelve months apart from what comes later.
 
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::{kit, marks};
-use crate::units::{Currency, Money};
+use crate::units::{Currency, Date, Money};
 use crate::wording;
 use egui::{Color32, Label, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// The height of a bar in points.
 const BAR: f32 = 26.0;
 
-/// A bar for each option on one scale: the next twelve months full, later pale.
-pub(super) fn cost_ui(ui: &mut Ui, evaluation: &Evaluation) {
+/// A bar for each option on one scale: the first twelve months full, later pale.
+pub(super) fn cost_ui(ui: &mut Ui, evaluation: &Evaluation, today: Date) {
+    let begun = Some(evaluation.plan.start).filter(|start| *start < today);
     let estimate = &evaluation.estimate;
     if estimate.unpriced {
         ui.label(wording::missing_prices(estimate.currency));
         return;
     }
     let most = estimate.options.iter().map(|option| option.ledger.total.typical).max().unwrap_or_default();
-    legend_ui(ui);
+    legend_ui(ui, begun);
     for option in &estimate.options {
         ui.add_space(tokens::GROUP_GAP);
-        option_ui(ui, option, (estimate.currency, most));
+        option_ui(ui, option, (estimate.currency, most), begun.is_some());
     }
 }
 
-fn legend_ui(ui: &mut Ui) {
+fn legend_ui(ui: &mut Ui, begun: Option<Date>) {
+    let first = match begun {
+        Some(day) => tr!("the first 12 months, from {day}", day = wording::date(day)),
+        None => tr!("the next 12 months").to_owned(),
+    };
     let color = Palette::of(ui).text;
     ui.horizontal_wrapped(|ui| {
-        for (text, is_later) in [(tr!("the next 12 months"), false), (tr!("later"), true)] {
+        for (text, is_later) in [(first.as_str(), false), (tr!("later"), true)] {
             let (rect, _) = ui.allocate_exact_size(vec2(22.0, tokens::SIZES[1]), Sense::hover());
             part(ui, rect, color, is_later);
             ui.label(text);
@@ -39,7 +44,7 @@ fn legend_ui(ui: &mut Ui) {
     });
 }
 
-fn option_ui(ui: &mut Ui, option: &OptionEstimate, (currency, most): (Currency, Money)) {
+fn option_ui(ui: &mut Ui, option: &OptionEstimate, (currency, most): (Currency, Money), has_begun: bool) {
     let ledger = &option.ledger;
     let (soon, later) = (ledger.first_year().typical, ledger.later().typical);
     ui.horizontal(|ui| {
@@ -55,7 +60,12 @@ fn option_ui(ui: &mut Ui, option: &OptionEstimate, (currency, most): (Currency, 
     let end = middle + width * share(later, most);
     part(ui, Rect::from_min_max(pos2(middle, rect.top()), pos2(end, rect.bottom())), color, true);
     let [soon, later] = [soon, later].map(|amount| wording::money(amount, currency));
-    ui.add(Label::new(strong(tr!("{soon} in the next 12 months, {later} later", soon, later))).wrap());
+    let text = if has_begun {
+        tr!("{soon} in the first 12 months, {later} later", soon, later)
+    } else {
+        tr!("{soon} in the next 12 months, {later} later", soon, later)
+    };
+    ui.add(Label::new(strong(text)).wrap());
 }
 
 /// A part of a bar: full, or pale with an edge.

@@ -106,7 +106,7 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut Vi
             scroll(ui, |ui| improvement_ui(ui, view, evaluation, state, height));
         }
         2 => scroll(ui, |ui| hundred::hundred_ui(ui, evaluation)),
-        _ => scroll(ui, |ui| cost::cost_ui(ui, evaluation)),
+        _ => scroll(ui, |ui| cost::cost_ui(ui, evaluation, view.today)),
     }
 }
 

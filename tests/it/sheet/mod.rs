@@ -209,7 +209,7 @@ fn worked_example_has_every_block_on_three_pages() {
         "Questions? Ask the person who handed you this sheet.",
         "nothing to pay",
         "Cost and result over the years",
-        "Spend so far",
+        "Cumulative spend",
         "Improvement against today",
         "A · Microneedling",
         "D · Subcision then needling",
@@ -283,13 +283,21 @@ fn discount_tax_growth_syringes_and_devices_add_up() {
     check(&made, Paper::Letter, &has, &[]);
 }
 
+/// Of a plan that has begun, months that are past are not the next ones.
+#[test]
+fn a_plan_that_has_begun_has_its_first_months_named_by_their_day() {
+    let made = made("acne-scars", |draft, _| draft.start = jiff::civil::date(2026, 3, 2));
+    let has = ["First 12 months, from 2 Mar 2026: estimate", "Total of the first 12 months: estimate"];
+    check(&made, Paper::Letter, &has, &["Next 12 months", "next 12 months"]);
+}
+
 #[test]
 fn concern_without_projection_says_why_and_shows_cost_alone() {
     let made = made("hair", |draft, _| draft.horizon_years = 1);
     let has = [
         "The sources see no lasting regrowth",
         "what each option may cost over 1 year",
-        "Spend so far",
+        "Cumulative spend",
         notices::estimate(),
     ];
     let lacks =

@@ -1,7 +1,7 @@
 //! What a client is shown: four steps, large, with nothing of the clinic's side.
 
 use super::desk::Desk;
-use collagen_ledger::document::{Edit, Field, Place};
+use collagen_ledger::document::{Edit, Field, Place, Value};
 use collagen_ledger::storage::Theme;
 use collagen_ledger::ui::theme::tokens;
 use egui::accesskit::Role;
@@ -51,6 +51,15 @@ fn the_client_view_goes_in_four_steps_by_arrow_keys_and_buttons() {
     desk.keys(Modifiers::NONE, Key::ArrowRight).keys(Modifiers::NONE, Key::ArrowRight);
     assert!(desk.shows("What it costs") && !desk.shows("Chart of improvement"));
     assert!(desk.shows("$1,750 in the next 12 months, $1,400 later"));
+    let start = desk.app().document().history().draft().start;
+    let begin = |desk: &mut Desk, start| {
+        desk.harness.state_mut().edit(Edit::Set(Place::Plan(Field::Start), Value::Day(start)));
+        desk.settle();
+    };
+    begin(&mut desk, jiff::civil::date(2020, 1, 6));
+    assert!(desk.shows("the first 12 months, from 6 Jan 2020"), "of a plan that has begun they are not the next ones");
+    assert!(desk.shows("$1,750 in the first 12 months, $1,400 later"));
+    begin(&mut desk, start);
     desk.keys(Modifiers::NONE, Key::ArrowLeft).keys(Modifiers::NONE, Key::ArrowLeft);
     assert!(desk.shows("What it may achieve"));
     desk.press_button("Back").press_button("Next").press_button("Next").press_button("Next");
