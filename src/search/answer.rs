@@ -25,6 +25,9 @@ pub struct Answer {
     pub limits: Vec<Limit>,
     /// What there would be without each limit, where that is better.
     pub lifted: Vec<Lifted>,
+    /// For how many of them it has been looked at what there would be without: not for treatments left out that are more than the
+    /// others, and not where it would be too much to look at.
+    pub tried: usize,
     /// Whether nothing more is to come.
     pub is_whole: bool,
 }

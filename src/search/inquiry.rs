@@ -47,7 +47,7 @@ impl<'a> Inquiry<'a> {
         let (limits, search) = (question.limits(draft, catalog), Some(Search::new(space)));
         let (frontier, told, lifted) = (Vec::new(), Vec::new(), Vec::new());
         let still: Vec<Limit> = limits.iter().filter(|limit| limit.is_lifted(&question)).cloned().collect();
-        let answer = Answer { question, step, frontier, told, best: None, limits, lifted, is_whole: false };
+        let answer = Answer { question, step, frontier, told, best: None, limits, lifted, tried: 0, is_whole: false };
         let (estimator, simulator) = (Estimator::default(), Simulator::default());
         Ok(Self {
             draft,
@@ -119,6 +119,7 @@ impl<'a> Inquiry<'a> {
         if search.next().is_some() {
             self.lifting = Some((limit, search));
         } else {
+            self.answer.tried += 1;
             let (question, best) = (&self.answer.question, self.answer.best());
             let instead = better(question, best, search.frontier());
             self.answer.lifted.extend(instead.map(|instead| Lifted { limit, instead }));

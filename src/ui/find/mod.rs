@@ -133,7 +133,8 @@ fn notes_ui(ui: &mut Ui, view: &View<'_>) {
 
 /// What there would be without each limit.
 fn lifted_ui(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
-    if answer.limits.is_empty() || !answer.is_proven() {
+    let is_still_looked_at = !answer.is_whole && !answer.limits.is_empty();
+    if !answer.is_proven() || answer.tried == 0 && !is_still_looked_at {
         return;
     }
     kit::heading(ui, tr!("What the limits cost"));
@@ -141,10 +142,12 @@ fn lifted_ui(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
         ui.add(egui::Label::new(finding::lifted(lifted, answer, view.draft, view.catalog)).wrap());
     }
     if answer.lifted.is_empty() {
-        let text = if answer.is_whole {
+        let text = if is_still_looked_at {
+            tr!("Each of them is looked at…")
+        } else if answer.tried == answer.limits.len() {
             tr!("Without any one of them there is nothing better.")
         } else {
-            tr!("Each of them is looked at…")
+            tr!("Without any one of those that were looked at there is nothing better.")
         };
         ui.label(text);
     }

@@ -111,8 +111,9 @@ fn what_is_found_for_a_further_one_joins_the_plan_for_that() {
     let concerns: Vec<_> = added.lines.iter().map(|line| line.concern.as_ref().map(ConcernId::as_str)).collect();
     assert_eq!(concerns, [Some("wrinkles")], "{}", found.text());
     // With the first concern it is the search of a plan for that alone.
-    let alone = check(&["find", "-", "--one", "--draws", "64"], super::plan("acne-scars"), 0, &[]);
-    assert_eq!(run(&["find", "-", "--one"], &[]).text(), alone.text());
+    let args = ["find", "-", "--one", "--format", "csv"];
+    let alone = check(&[&args[..], &["--draws", "64"]].concat(), super::plan("acne-scars"), 0, &[]);
+    assert_eq!(run(&args, &[]).text(), alone.text());
 }
 
 #[test]

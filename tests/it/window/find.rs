@@ -106,6 +106,17 @@ fn what_was_found_for_another_day_is_not_taken_for_an_answer() {
     desk.until("Add as option");
 }
 
+/// That the many treatments that are left out would do more than the few is no news, and nothing is looked at for it.
+#[test]
+fn of_a_limit_that_was_not_lifted_nothing_is_said() {
+    let mut desk = opened();
+    desk.type_into("Budget", "2400");
+    desk.until("The most within budget");
+    assert!(!desk.shows("What the limits cost") && !desk.shows("there is nothing better"));
+    desk.choose("Treatments in a plan: one or two", "one");
+    desk.until("Without \"one treatment only\"");
+}
+
 #[test]
 fn mixes_of_three_are_looked_at_where_that_is_asked_for() {
     let mut desk = opened();
