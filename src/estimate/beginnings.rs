@@ -4,17 +4,18 @@
 use super::begun::Begun;
 use super::context::Context;
 use super::course::Course;
-use super::occasion::{Moved, OnOccasion};
+use super::occasion::{Moved, NEAR, OnOccasion};
 use crate::document::StrongSun;
 use crate::engine::Tables;
 use crate::plan::{Line, Plan, TimeOff, TreatmentOption};
 use crate::units::{Date, Day};
+use std::collections::BTreeMap;
 
 /// So many days at most everything is moved.
 const FAR: Day = 28;
 
-/// A start is looked for this many days before that which would do if no days were kept free: two years of seasons.
-const BACK: Day = 2 * 365;
+/// A start is looked for this many days before the last one that may do: all seasons, and what follows them.
+const FAR_BACK: Day = 400;
 
 /// The other days on which an option could be begun.
 pub(super) enum Beginnings<'a> {
@@ -31,6 +32,8 @@ pub(super) struct Dated<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) option: &'a TreatmentOption,
     pub(super) tables: &'a mut Tables,
+    /// What is known of it, begun so many days later than planned: days that matter ask for the same.
+    pub(super) known: BTreeMap<Day, Option<Begun>>,
 }
 
 /// How an option that is begun as planned, or on another day, stands on a day that matters.
@@ -38,7 +41,8 @@ pub(super) fn on_occasion(planned: &Begun, beginnings: &mut Beginnings<'_>, day:
     let (improvement, shows) = (planned.improvement(day), planned.shows(day));
     let of_best = improvement.zip(planned.best()).map(|(improvement, best)| improvement.typical / best);
     let moved = improvement.filter(|_| shows.is_some()).and_then(|now| moved(beginnings, day, now.typical));
-    OnOccasion { day, improvement, of_best, shows, moved, latest_start: latest_start(beginnings, day) }
+    let latest_start = planned.best().and_then(|best| latest_start(beginnings, day, best));
+    OnOccasion { day, improvement, of_best, shows, moved, latest_start }
 }
 
 /// The nearest way to have nothing show on a day with that improvement.
@@ -51,26 +55,21 @@ fn moved(beginnings: &mut Beginnings<'_>, day: Day, now: f64) -> Option<Moved> {
     })
 }
 
-/// The last first day with which an option is well on a day.
-fn latest_start(beginnings: &mut Beginnings<'_>, day: Day) -> Option<Day> {
-    let unhindered = beginnings.unhindered()?;
-    // Days that are kept free hold sessions up, so that it is not well sooner with them.
-    let soonest = (0..=unhindered.horizon).find(|day| unhindered.is_well(*day))?;
-    let last = day - soonest;
-    (0..=BACK).map(|back| last - back).find(|by| beginnings.later(*by).is_some_and(|begun| begun.is_well(day - by)))
+/// The last first day with which an option is well on a day that, as it is planned, has so much as its best. Where days are kept free no
+/// start tells of another one: sessions that move apart count for more, and those that move together add up to more.
+fn latest_start(beginnings: &mut Beginnings<'_>, day: Day, best: f64) -> Option<Day> {
+    let soonest = beginnings.soonest(NEAR * best)?;
+    let is_well = |by: &Day| beginnings.later(*by).is_some_and(|begun| begun.is_well(day - by, best));
+    (soonest..=soonest + FAR_BACK).map(|back| day - back).find(is_well)
 }
 
 impl Beginnings<'_> {
-    /// The option if no days were kept free.
-    pub(super) fn unhindered(&mut self) -> Option<Begun> {
+    /// How many days after its beginning the option is at this level at the earliest.
+    fn soonest(&mut self, level: f64) -> Option<Day> {
         match self {
             Self::None => None,
-            Self::Alike(begun) => Some(begun.clone()),
-            Self::Dated(dated) => dated.begun(&Plan {
-                time_off: Vec::new(),
-                strong_sun: StrongSun::Unminded,
-                ..dated.context.plan.clone()
-            }),
+            Self::Alike(begun) => (0..=begun.horizon).find(|day| begun.is_at(*day, level)),
+            Self::Dated(dated) => dated.soonest(level),
         }
     }
 
@@ -79,12 +78,25 @@ impl Beginnings<'_> {
         match self {
             Self::None => None,
             Self::Alike(begun) => Some(begun.clone()),
-            Self::Dated(dated) => dated.later(by),
+            Self::Dated(dated) => {
+                if !dated.known.contains_key(&by) {
+                    let begun = dated.later(by);
+                    dated.known.insert(by, begun);
+                }
+                dated.known.get(&by).cloned().flatten()
+            }
         }
     }
 }
 
 impl Dated<'_> {
+    /// As if no days were kept free: those only hold sessions up.
+    fn soonest(&mut self, level: f64) -> Option<Day> {
+        let plan = Plan { time_off: Vec::new(), strong_sun: StrongSun::Unminded, ..self.context.plan.clone() };
+        let context = self.context.with(&plan);
+        Course::of(&context, &self.option.lines).soonest(&context, self.option, self.tables, level)
+    }
+
     fn later(&mut self, by: Day) -> Option<Begun> {
         let plan = self.context.plan;
         let later = |date: Date| date.saturating_add(jiff::Span::new().days(i64::from(by)));

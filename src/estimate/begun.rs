@@ -36,9 +36,13 @@ impl Begun {
         self.unseen.iter().rev().find(|(first, behind)| (*first..*behind).contains(&day)).map(|(first, _)| *first)
     }
 
-    /// Whether its result is near its best on a day, and nothing shows.
-    pub(super) fn is_well(&self, day: Day) -> bool {
-        let near = self.improvement(day).zip(self.best());
-        near.is_some_and(|(improvement, best)| improvement.typical >= NEAR * best) && self.shows(day).is_none()
+    /// Whether its result on a day is at this level.
+    pub(super) fn is_at(&self, day: Day, level: f64) -> bool {
+        self.improvement(day).is_some_and(|improvement| improvement.typical >= level)
+    }
+
+    /// Whether its result on a day is near its best, and near what is the best of it as it is planned, and nothing shows.
+    pub(super) fn is_well(&self, day: Day, planned: f64) -> bool {
+        self.best().is_some_and(|best| self.is_at(day, NEAR * best.max(planned))) && self.shows(day).is_none()
     }
 }

@@ -37,6 +37,9 @@ pub(super) struct Course {
     model: Option<Model>,
     lines: Vec<Treated>,
     places: Vec<TreatedPlace>,
+    /// Of every two lines, in either order, for how many days the second waits after the first, and whether both are accepted on one
+    /// day: the clinic may ask for more.
+    waits: Vec<(Option<u32>, bool)>,
     /// What sessions do for other concerns, as far as upkeep waits for that to fade.
     elsewhere: Vec<Effects>,
 }
@@ -95,6 +98,16 @@ struct Best<'a> {
     projection: Projection,
 }
 
+/// How far lines keep from each other, besides what is known of each.
+fn waits(context: &Context<'_>, lines: &[Line]) -> Vec<(Option<u32>, bool)> {
+    let rules = &context.catalog.rules;
+    let wait = |first: &Line, then: &Line| {
+        let days = rules.pair(&first.treatment, &then.treatment).map(|pair| pair.days.value.typical);
+        (days, rules.go_together(&first.treatment, &then.treatment))
+    };
+    lines.iter().flat_map(|first| lines.iter().map(move |then| wait(first, then))).collect()
+}
+
 /// The days on which the curve of dated sessions is drawn.
 fn grid_of(schedule: &Schedule, context: &Context<'_>) -> Arc<Vec<Day>> {
     Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon))
@@ -108,7 +121,8 @@ impl Course {
         let elsewhere = elsewhere(context, lines);
         let Plan { start, end, strong_sun, as_of, .. } = *context.plan;
         let time_off = context.plan.time_off.clone();
-        Self { start, end, time_off, strong_sun, as_of, model: context.model(), lines: treated, places, elsewhere }
+        let (model, waits) = (context.model(), waits(context, lines));
+        Self { start, end, time_off, strong_sun, as_of, model, lines: treated, places, waits, elsewhere }
     }
 
     /// Works the course of an option out.
@@ -160,6 +174,19 @@ impl Course {
             unseen: Arc::new(VisibleSession::unseen(&self.visible(&schedule))),
             first: schedule.sessions.first().map(|session| session.day),
         })
+    }
+
+    /// The first day on which it may be at this level, however long its sessions are held up; none if none is, or they would be too
+    /// close.
+    pub(super) fn soonest(
+        &self,
+        context: &Context<'_>,
+        option: &TreatmentOption,
+        tables: &mut Tables,
+        level: f64,
+    ) -> Option<Day> {
+        let (_, programs) = self.dated(context, option, tables).ok()?;
+        (0..=context.horizon).find(|day| programs.iter().any(|program| program.at_most(*day) >= level))
     }
 
     /// Its dated sessions, with the program of each place.

@@ -24,6 +24,7 @@ use crate::plan::{
 use crate::schedule::Schedule;
 use crate::units::{Date, Day, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// For each concern more options than a plan has, and a few steps of undo.
@@ -294,7 +295,7 @@ impl OptionEstimate {
         let mut beginnings = match plan.as_of {
             Some(_) => Beginnings::None,
             None if is_free => Beginnings::Alike(&planned),
-            None => Beginnings::Dated(Dated { context, option, tables }),
+            None => Beginnings::Dated(Dated { context, option, tables, known: BTreeMap::new() }),
         };
         let days = context.occasions.iter().map(|occasion| occasion.day);
         days.map(|day| on_occasion(&planned, &mut beginnings, day)).collect()

@@ -209,7 +209,7 @@ impl<'a> Swung<'a> {
             Achieved { cost: cost.approximate(), ..self.typical[self.at] }
         } else {
             let changed = Plan { options: vec![option], ..plan.clone() };
-            achieved(&estimator.estimate(&changed, self.catalog).ok()?)?
+            achieved(&estimator.estimate_with(&changed, self.catalog, |_| ()).ok()?)?
         };
         Some(self.with(|option| if option == self.at { achieved } else { self.typical[option] }))
     }

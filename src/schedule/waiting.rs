@@ -110,7 +110,7 @@ impl<'a> Waiting<'a> {
         let due = self.due.map(|(due, _)| due).or(self.overdue);
         let session = Moving { line, due: due.unwrap_or(day), is_moved: due.is_some() || as_of.is_some() };
         if let (open, Some(why)) = dated.free_from(planner, &self.openings, session, day) {
-            self.due.get_or_insert((day, why));
+            self.due.get_or_insert((session.due, why));
             return Some(open);
         }
         blocked_until(planner, &dated.sessions, line, day)

@@ -166,7 +166,10 @@ proptest! {
         let matters = plan.start.saturating_add(jiff::Span::new().days(i64::from(365 * share / 20)));
         plan.occasions = vec![OccasionDraft { name: String::new(), date: matters }];
         let Ok(before) = Evaluation::of(&plan, &CATALOG) else { return Ok(()) };
-        let before = before.estimate.options[0].occasions[0];
+        let before = &before.estimate.options[0];
+        let peak = before.projection.as_ref().and_then(|projection| projection.peak);
+        let planned = peak.map_or(0.0, |peak| peak.improvement.typical);
+        let before = before.occasions[0];
         let begun = |by: Day| {
             // The plan has as many days as before, whichever years it has.
             let mut later = plan.parse(&CATALOG).expect("a plan");
@@ -179,6 +182,13 @@ proptest! {
         if let Some(latest) = before.latest_start {
             let on = begun(latest);
             prop_assert!(on.is_near_its_best() && on.shows.is_none(), "{:?}", on);
+            // No later start will do, and none that reaches less because of what is kept free.
+            let is_enough = |on: OnOccasion| on.improvement.is_some_and(|on| on.typical >= 0.9 * planned - 1e-9);
+            prop_assert!(is_enough(on), "{:?}", on);
+            for by in [1, 5, 30].map(|days| latest + days) {
+                let on = begun(by);
+                prop_assert!(!(on.is_near_its_best() && on.shows.is_none() && is_enough(on)), "{}: {:?}", by, on);
+            }
         }
         if let Some(moved) = before.moved {
             let on = begun(moved.by);

@@ -1,8 +1,9 @@
 //! Days kept free: sessions move to the first day on which they can be, take what follows along, and say why.
 
 use crate::plans::{CATALOG, plan, time_off};
-use collagen_ledger::catalog::Treatment;
+use collagen_ledger::catalog::{Catalog, Treatment};
 use collagen_ledger::document::{Draft, FreeOf, LineDraft, StrongSun, TimeOffDraft, Upkeep};
+use collagen_ledger::estimate::Estimator;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::{MovedBy, RemarkKind};
 use collagen_ledger::schedule::{Phase, Session, Why};
@@ -138,6 +139,24 @@ fn different_treatments_that_move_keep_their_distance() {
     check([("subcision", 0), ("tca-cross", 30)], ["2027-06-01", "2027-06-15"]);
     // What is accepted on one day, and what was on one day, stays there.
     check([("subcision", 0), ("ha-filler", 0)], ["2027-06-01", "2027-06-01"]);
+}
+
+/// What was worked out before is not taken for what is to be now.
+#[test]
+fn a_wait_that_the_clinic_lengthens_is_kept_to_at_once() {
+    let lines = [("ha-filler", (1, 0, Upkeep::None)), ("rf-microneedling", (1, 30, Upkeep::None))];
+    let draft = plan_of(&lines, &[("2027-03-01", "2027-05-31", NO_VISITS)], StrongSun::Unminded);
+    let mut catalog = CATALOG.clone();
+    catalog.rules.lengthen_pair(&"ha-filler".into(), &"rf-microneedling".into(), 42);
+    let mut estimator = Estimator::default();
+    let mut dated = |catalog: &Catalog| {
+        let evaluation = Evaluation::with(&mut estimator, &draft, catalog).expect("a valid plan");
+        dates(&evaluation, 1, Phase::Course)
+    };
+    assert_eq!(dated(&CATALOG), ["2027-06-15"]);
+    // So far as they were to be apart.
+    assert_eq!(dated(&catalog), ["2027-07-01"]);
+    assert_eq!(dated(&CATALOG), ["2027-06-15"]);
 }
 
 #[test]
