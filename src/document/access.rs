@@ -132,13 +132,14 @@ impl Draft {
         }
     }
 
-    /// Moves one of the days that matter, or an end of a stretch that is kept free: whoever moves that past the other moves both.
+    /// Moves one of the days that matter, or an end of a stretch that is kept free. Ends stay as typed: of two days the earlier one is
+    /// the first.
     fn put_day(&mut self, field: Field, at: usize, day: Date) {
         let (occasion, off) = (self.occasions.get_mut(at), self.time_off.get_mut(at));
         match (field, occasion, off) {
             (Field::Occasion(_), Some(occasion), _) => occasion.date = day,
-            (Field::FirstFree(_), _, Some(off)) => (off.first, off.last) = (day, off.last.max(day)),
-            (Field::LastFree(_), _, Some(off)) => (off.first, off.last) = (off.first.min(day), day),
+            (Field::FirstFree(_), _, Some(off)) => off.first = day,
+            (Field::LastFree(_), _, Some(off)) => off.last = day,
             _ => {}
         }
     }

@@ -37,6 +37,8 @@ pub enum PlanEdit {
     ReplaceConcern(ConcernId, ConcernId),
     /// The options in this order; those not named follow as they were.
     Order(Vec<OptionId>),
+    /// Without the day that matters, or the stretch that is kept free, of this field.
+    Remove(Field),
     /// Another plan in place of this one, with what undo calls it.
     Replace(Box<Draft>, &'static str),
 }
@@ -95,16 +97,6 @@ impl Change for Edit {
             draft.unread.remove(&place);
         }
         match self {
-            Self::Set(place @ Place::Plan(Field::Occasions), value) => {
-                let before = draft.occasions.clone();
-                draft.put(place, value);
-                forget_gone(&mut draft.unread, gone(&before, &draft.occasions), &[Field::Occasion]);
-            }
-            Self::Set(place @ Place::Plan(Field::TimeOff), value) => {
-                let before = draft.time_off.clone();
-                draft.put(place, value);
-                forget_gone(&mut draft.unread, gone(&before, &draft.time_off), &[Field::FirstFree, Field::LastFree]);
-            }
             Self::Set(place, value) => draft.put(place, value),
             Self::Unread(place, text) => drop(draft.unread.insert(place, text)),
             Self::Plan(edit) => edit.apply(draft),
@@ -145,16 +137,13 @@ impl Edit {
     }
 }
 
-/// The position of the one that was taken out, if one was.
-fn gone<T: PartialEq>(before: &[T], after: &[T]) -> Option<usize> {
-    let first = before.iter().zip(after).position(|(one, other)| one != other).unwrap_or(after.len());
-    (after.len() < before.len()).then_some(first)
-}
-
-/// Forgets what was typed for the day at this position, and lets what was typed for those behind it move up with them.
-fn forget_gone(unread: &mut BTreeMap<Place, String>, gone: Option<usize>, fields: &[fn(u16) -> Field]) {
-    let Some(gone) = gone.and_then(|at| u16::try_from(at).ok()) else { return };
-    for field in fields {
+/// Takes the one at this position out, with what was typed for its days, and lets what was typed for those behind it move up with them.
+fn remove<T>(from: &mut Vec<T>, gone: u16, unread: &mut BTreeMap<Place, String>, days: &[fn(u16) -> Field]) {
+    if usize::from(gone) >= from.len() {
+        return;
+    }
+    from.remove(usize::from(gone));
+    for field in days {
         let place = |at: u16| Place::Plan(field(at));
         let behind: Vec<(u16, String)> = (gone..)
             .take(limits::TIME_OFF.max(limits::OCCASIONS))
@@ -171,6 +160,7 @@ impl PlanEdit {
             Self::Credit(false) => english!("remove the credit"),
             Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
             Self::ReplaceConcern(..) => english!("change further concerns"),
+            Self::Remove(field) => Place::Plan(*field).about().map(|about| about.step).unwrap_or_default(),
             Self::Order(_) => english!("sort options"),
         }
     }
@@ -189,6 +179,13 @@ impl PlanEdit {
                 let rank = |option: &OptionDraft| ids.iter().position(|id| *id == option.id);
                 draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));
             }
+            Self::Remove(Field::Occasion(at)) => {
+                remove(&mut draft.occasions, at, &mut draft.unread, &[Field::Occasion]);
+            }
+            Self::Remove(Field::FirstFree(at) | Field::LastFree(at)) => {
+                remove(&mut draft.time_off, at, &mut draft.unread, &[Field::FirstFree, Field::LastFree]);
+            }
+            Self::Remove(_) => {}
             Self::Replace(other, _) => *draft = *other,
         }
     }

@@ -49,7 +49,7 @@ pub fn field_value(place: Place, value: &Value, catalog: &Catalog) -> String {
             joined(occasions.iter().map(|one| format!("{} {}", one.name.trim(), date(one.date))))
         }
         Value::TimeOff(all) => joined(all.iter().map(|one| {
-            let (first, last) = (date(one.first), date(one.last));
+            let (first, last) = (date(one.first.min(one.last)), date(one.first.max(one.last)));
             format!("{} {first} – {last}, {}", one.name.trim(), free_of(one.free_of))
         })),
         Value::StrongSun(sun) => if *sun == StrongSun::Unminded { tr!("no") } else { tr!("yes") }.to_owned(),

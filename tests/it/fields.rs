@@ -5,8 +5,8 @@ use collagen_ledger::catalog::Severity;
 use collagen_ledger::compare::{InputDifference, inputs_that_differ};
 use collagen_ledger::document::{
     AddOnDraft, CheckDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, FreeOf, FurtherDraft,
-    LineDraft, LineTax, MembershipDraft, OccasionDraft, OptionDraft, PackageDraft, Phototype, Place, PriceDraft,
-    SpreadText, StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Value, Wrinkles,
+    LineDraft, LineTax, MembershipDraft, OccasionDraft, OptionDraft, PackageDraft, Phototype, Place, PlanEdit,
+    PriceDraft, SpreadText, StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Value, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::history::Change;
@@ -212,10 +212,14 @@ fn what_is_typed_for_a_day_stays_with_it() {
     let words = |at: u16| format!("day {at}");
     (1..3).for_each(|at| Edit::Unread(place(at), words(at)).apply(&mut draft, 0));
     let set = |days: &[OccasionDraft]| Edit::Set(Place::Plan(Field::Occasions), Value::Occasions(days.to_vec()));
+    let remove = |at: u16| Edit::Plan(PlanEdit::Remove(Field::Occasion(at)));
     let mut shorter = draft.clone();
-    set(&[day(6), day(7)]).apply(&mut shorter, 0);
+    remove(9).apply(&mut shorter, 0);
+    assert_eq!(shorter, draft, "there is none");
+    remove(0).apply(&mut shorter, 0);
     assert_eq!(shorter.unread, [(place(0), words(1)), (place(1), words(2))].into());
-    set(&[day(6)]).apply(&mut shorter, 0);
+    remove(1).apply(&mut shorter, 0);
+    assert_eq!(shorter.occasions, [day(6)]);
     assert_eq!(shorter.unread, [(place(0), words(1))].into());
     // A name that changes takes nothing away, and a day that can be read does.
     let renamed = OccasionDraft { name: "Wedding".to_owned(), ..day(6) };

@@ -1,6 +1,6 @@
 //! The days that matter to the client.
 
-use crate::document::{Edit, Field, OccasionDraft, Place, Value, limits};
+use crate::document::{Edit, Field, OccasionDraft, Place, PlanEdit, Value, limits};
 use crate::locale::tr;
 use crate::ui::kit;
 use crate::ui::theme::icons;
@@ -12,7 +12,6 @@ use jiff::ToSpan;
 pub(super) fn occasions_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let before = &view.draft.occasions;
     let mut occasions = before.clone();
-    let mut removed = None;
     if !occasions.is_empty() {
         kit::caption(ui, tr!("Days that matter"));
     }
@@ -25,12 +24,9 @@ pub(super) fn occasions_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Actio
             let date = kit::date_box(ui, kit::Field::at(view, place, tr!("Day that matters")), occasion.date);
             kit::push(actions, date, |date| Edit::Set(place, date.into()));
             if kit::icon_button(ui, icons::CLOSE, tr!("Let go of this day"), true) {
-                removed = Some(at);
+                actions.push(Action::Edit(Edit::Plan(PlanEdit::Remove(place.field()))));
             }
         });
-    }
-    if let Some(at) = removed {
-        occasions.remove(at);
     }
     let text = tr!("Add a day that matters");
     let add = Button::new(format!("{} {text}", icons::ADD)).frame_when_inactive(false);

@@ -1,6 +1,6 @@
 //! The days that are kept free of treatment.
 
-use crate::document::{Edit, Field, FreeOf, Place, StrongSun, TimeOffDraft, Value, limits};
+use crate::document::{Edit, Field, FreeOf, Place, PlanEdit, StrongSun, TimeOffDraft, Value, limits};
 use crate::locale::tr;
 use crate::ui::kit;
 use crate::ui::theme::{Palette, icons, tokens};
@@ -14,16 +14,10 @@ use jiff::ToSpan;
 pub(super) fn time_off_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let before = &view.draft.time_off;
     let mut all = before.clone();
-    let mut removed = None;
     for (at, one) in all.iter_mut().enumerate() {
         ui.push_id(("time off", at), |ui| {
-            if stretch_ui(ui, view, (at, one), actions) {
-                removed = Some(at);
-            }
+            stretch_ui(ui, view, (at, one), actions);
         });
-    }
-    if let Some(at) = removed {
-        all.remove(at);
     }
     ui.horizontal_wrapped(|ui| {
         let text = tr!("Keep days free");
@@ -44,21 +38,23 @@ pub(super) fn time_off_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
     sun_ui(ui, view, actions);
 }
 
-/// One stretch of days. Returns whether it is to go.
-fn stretch_ui(ui: &mut Ui, view: &View<'_>, (at, one): (usize, &mut TimeOffDraft), actions: &mut Vec<Action>) -> bool {
+/// One stretch of days.
+fn stretch_ui(ui: &mut Ui, view: &View<'_>, (at, one): (usize, &mut TimeOffDraft), actions: &mut Vec<Action>) {
+    let number = u16::try_from(at).unwrap_or(u16::MAX);
     let part = |name| kit::Field::new(("time off", at, name), name);
-    let is_gone = ui.horizontal_top(|ui| {
+    ui.horizontal_top(|ui| {
         let field = part(tr!("What the days are"));
         let name = field.line(&mut one.name).desired_width(118.0).char_limit(limits::NAME);
         field.add(ui, |ui| ui.add(name.hint_text(tr!("holiday, shift"))));
         let names = |free_of: &FreeOf| wording::free_of(*free_of).to_owned();
         let chosen = kit::choice_box(ui, part(tr!("Kept free of")), &one.free_of, FreeOf::ALL, names);
         one.free_of = chosen.unwrap_or(one.free_of);
-        kit::icon_button(ui, icons::CLOSE, tr!("Let go of these days"), true)
+        if kit::icon_button(ui, icons::CLOSE, tr!("Let go of these days"), true) {
+            actions.push(Action::Edit(Edit::Plan(PlanEdit::Remove(Field::FirstFree(number)))));
+        }
     });
     ui.horizontal_top(|ui| {
         ui.add_space(tokens::GAP);
-        let number = u16::try_from(at).unwrap_or(u16::MAX);
         let mut end = |ui: &mut Ui, field: Field, name: &str, day: Date| {
             let place = Place::Plan(field);
             let typed = kit::date_box(ui, kit::Field::at(view, place, name), day);
@@ -68,7 +64,6 @@ fn stretch_ui(ui: &mut Ui, view: &View<'_>, (at, one): (usize, &mut TimeOffDraft
         ui.label(tr!(in "from a day to another", "to"));
         end(ui, Field::LastFree(number), tr!("Last day kept free"), one.last);
     });
-    is_gone.inner
 }
 
 /// Whether months of strong sun matter, and to what.

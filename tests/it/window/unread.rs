@@ -2,7 +2,7 @@
 //! what leaves the program.
 
 use super::desk::Desk;
-use collagen_ledger::document::{Draft, Field, Place};
+use collagen_ledger::document::{Draft, Edit, Field, Place, PlanEdit};
 use collagen_ledger::plan::Cause;
 use collagen_ledger::storage::{Theme, parse_plan, plan_text};
 use egui::accesskit::Role;
@@ -81,6 +81,29 @@ fn days_that_matter_and_days_kept_free_are_kept_as_typed_until_they_go() {
     assert_eq!(draft(&desk).occasions[0].date, jiff::civil::date(2027, 8, 14));
     desk.press("Let go of these days");
     assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
+}
+
+/// Of two days that are alike it is the one that was let go of that goes.
+#[test]
+fn what_was_typed_stays_with_its_day() {
+    let mut desk = Desk::new();
+    desk.open("Plan").press("Add a day that matters").press("Add a day that matters");
+    let [first, second] = [0, 1].map(|at| Place::Plan(Field::Occasion(at)));
+    desk.harness.state_mut().edit(Edit::Unread(second, "32 Jun 2027".to_owned()));
+    desk.harness.state_mut().edit(Edit::Plan(PlanEdit::Remove(Field::Occasion(0))));
+    desk.settle();
+    assert_eq!(draft(&desk).occasions.len(), 1);
+    assert_eq!(draft(&desk).unread, [(first, "32 Jun 2027".to_owned())].into());
+    desk.press("Let go of this day");
+    assert!(draft(&desk).occasions.is_empty() && draft(&desk).unread.is_empty());
+    // What is typed passes through other days, and takes no other one along.
+    desk.press("Holidays, shifts, strong sun").press("Keep days free");
+    let kept = draft(&desk).time_off[0].first;
+    for last in ["3 Jan 2020", "30 Dec 2027"] {
+        type_over(&mut desk, Role::TextInput, "Last day kept free", last);
+        assert_eq!(draft(&desk).time_off[0].first, kept);
+        assert_eq!(desk.app().document().problems().len(), 0);
+    }
 }
 
 #[test]
