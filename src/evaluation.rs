@@ -4,6 +4,7 @@
 mod effect;
 mod fading;
 mod followed;
+mod noting;
 mod swings;
 mod ways;
 

@@ -106,7 +106,7 @@
 //!   window `ui/concern.rs`, the others beside it `ui/charts/beside.rs`
 //! * several desks on one plan: what two of them changed put together `document/merge.rs`, in the window `app/merging.rs` and
 //!   `ui/dialogs/merge.rs`, what becomes of the open plan `app/document/versions.rs`, what of theirs is left out
-//!   `app/document/file_version.rs`; who has it open `storage/presence.rs` and `app/watch.rs`;
+//!   `app/document/file_version.rs`; who has it open `storage/presence.rs`, `storage/alive.rs` and `app/watch.rs`;
 //!   other versions of it that lie beside it `storage/copies.rs`, which names they have `storage/folder.rs`
 //! * plans protected by a passphrase: what is known of passphrases and how files are encrypted `storage/keys.rs`, which plans and
 //!   folders are `storage/protection.rs`, in the window `app/passphrase.rs` and `ui/dialogs/passphrase.rs`, without it
@@ -173,7 +173,7 @@
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * what really happened: what can be noted `progress/fact.rs`, how it is laid over a plan `progress`, from where the rest is
 //!   foreseen `schedule/dating.rs`, what was paid [`ledger`], and what comes of it beside what was planned
-//!   `evaluation/followed.rs`; its words `wording/followed.rs`; in the window `ui/progress`, `app/progress.rs` and
+//!   `evaluation/followed.rs`, `evaluation/noting.rs`; its words `wording/followed.rs`; in the window `ui/progress`, `app/progress.rs` and
 //!   `app/followed.rs`; without it `cli/progress.rs`; what is due of it `log/due.rs`, over a folder
 //!   `cli/due.rs`, in the window `ui/due`, `app/due.rs` and `app/due_page.rs`; tables of appointments `progress/appointments.rs`
 //! * results that were graded: what a grade is `units/grade.rs`, what it says of the draws `simulate/weighing.rs`, what follows for

@@ -45,7 +45,7 @@ impl App {
 
     /// Writes down what happened. A plan that is not being revised is saved with it.
     fn note(&mut self, ctx: &egui::Context, fact: Fact) -> bool {
-        match self.document.note(fact, (self.surroundings.today)()) {
+        match self.document.note(fact, (self.surroundings.today)(), &self.catalog) {
             Ok(event) => {
                 self.noted(ctx, vec![event]);
                 true
@@ -89,7 +89,9 @@ impl App {
             Ok(facts) => facts,
             Err(problems) => return self.tell(wording::appointment_problems(&problems).join("\n"), true),
         };
-        let events: Vec<Serial> = facts.into_iter().filter_map(|fact| self.document.note(fact, today).ok()).collect();
+        let (document, catalog) = (&mut self.document, &self.catalog);
+        let events: Vec<Serial> =
+            facts.into_iter().filter_map(|fact| document.note(fact, today, catalog).ok()).collect();
         let noted = events.len();
         self.noted(ctx, events);
         self.tell(wording::noted(noted), false);

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::{clock, files};
 use crate::catalog::Catalog;
 use crate::document::{Draft, LineId, Mark, OptionDraft, OptionId, Serial};
+use crate::estimate::Estimator;
 use crate::evaluation::Followed;
 use crate::locale::{self, tr};
 use crate::log::Dossier;
@@ -35,7 +36,7 @@ fn apply(plan: &mut Dossier, what: &What, today: Date) -> Result<usize, Failure>
         What::List { table } => return list(plan, table, today),
         What::Had { of, paid } => {
             let paid = paid.as_ref().map(|paid| amount(&plan.draft, paid)).transpose()?;
-            session(plan, of, SessionFact::Had { paid }, today)?
+            session(plan, of, SessionFact::Had { paid, planned: None }, today)?
         }
         What::Booked(of) => session(plan, of, SessionFact::Booked, today)?,
         What::GivenUp(of) => session(plan, of, SessionFact::Skipped, today)?,
@@ -46,8 +47,21 @@ fn apply(plan: &mut Dossier, what: &What, today: Date) -> Result<usize, Failure>
         What::PaidBack(of) => payment(plan, of, today, true)?,
         What::Graded(of) => graded(plan, of, today)?,
     };
-    plan.note(fact, today, &clock::by())?;
+    plan.note(as_planned(plan, fact, today), today, &clock::by())?;
     Ok(1)
+}
+
+/// With what was planned of it by what was issued. Of a plan that is not issued it is not known here which price list holds.
+fn as_planned(plan: &Dossier, fact: Fact, today: Date) -> Fact {
+    let record = plan.record();
+    if record.current().is_none() {
+        return fact;
+    }
+    let catalog = record.catalog_in_force(Catalog::built_in());
+    match record.evaluate(&mut Estimator::default(), &plan.draft, &catalog) {
+        Ok(evaluation) => plan.as_planned(fact, &evaluation, today, &catalog),
+        Err(_) => fact,
+    }
 }
 
 fn session(plan: &Dossier, of: &OfTreatment, what: SessionFact, today: Date) -> Result<Fact, Failure> {
@@ -94,7 +108,7 @@ fn list(plan: &mut Dossier, table: &Path, today: Date) -> Result<usize, Failure>
     let facts = plan.appointments(&bytes, today, &|day| pack.read_date(day));
     let facts = facts.map_err(|problems| Failure::BadInput(wording::appointment_problems(&problems)))?;
     for fact in &facts {
-        plan.note(fact.clone(), today, &clock::by())?;
+        plan.note(as_planned(plan, fact.clone(), today), today, &clock::by())?;
     }
     Ok(facts.len())
 }

@@ -78,7 +78,7 @@ impl Prepaid {
     pub fn refund(&self, option: &TreatmentOption) -> Option<Refund> {
         let line = option.lines.iter().find(|line| line.id == self.line)?;
         let part = line.package_of(self.add_on)?.refund?;
-        let is_noted = matches!(line.so_far.on(self.paid_on), Some(PastKind::Had(Some(_))));
+        let is_noted = matches!(line.so_far.on(self.paid_on), Some(PastKind::Had { paid: Some(_), .. }));
         let worth = self.worth.filter(|_| !is_noted);
         let amount = worth.map(|worth| worth.map(|worth| part.of(worth)));
         Some(Refund { part, amount, is_due: line.so_far.is_ended })

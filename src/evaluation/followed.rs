@@ -153,6 +153,14 @@ impl Step {
             _ => None,
         }
     }
+
+    /// The line of a session that was not had; none of anything else.
+    pub fn open_line(&self) -> Option<LineId> {
+        match &self.what {
+            StepKind::Session { session, state, .. } => (*state != SessionState::Had).then_some(session.line),
+            _ => None,
+        }
+    }
 }
 
 impl Evaluation {
@@ -317,6 +325,18 @@ impl Followed {
         })
     }
 
+    /// How many sessions were due before the day as of which it is looked at, and were neither had nor booked anew.
+    pub fn missed(&self) -> usize {
+        let is_missed = |step: &&Step| match step.what {
+            StepKind::Session { due, state, .. } => {
+                let is_open = matches!(state, SessionState::Overdue | SessionState::Foreseen);
+                is_open && due.is_some_and(|due| due < self.as_of)
+            }
+            _ => false,
+        };
+        self.steps.iter().filter(is_missed).count()
+    }
+
     /// How many sessions were given up.
     pub fn skipped(&self) -> usize {
         self.steps.iter().filter(|step| matches!(step.what, StepKind::Skipped(_))).count()
@@ -342,11 +362,6 @@ impl Followed {
         let (paid, spoken_of) = (self.paid.typical, self.spoken_of().typical);
         let is_near = !self.nearing.is_zero() && paid >= self.nearing.of(spoken_of);
         is_near && paid > Money::ZERO && paid < self.now.total.typical
-    }
-
-    /// The typical best result beyond the one that was planned, as a share; below zero if less. None without a projection.
-    pub fn better(&self) -> Option<f64> {
-        Some(self.now.best?.typical - self.planned.best?.typical)
     }
 
     /// The last day of the expected plan that is one of the planned too.

@@ -1,6 +1,6 @@
 //! Writes the entries of an option, session by session.
 
-use super::entry::{Entry, Heading, Item};
+use super::entry::{Entry, Heading, Item, total};
 use super::further::Further;
 use super::membership::{Included, Member, MemberMonths};
 use super::off::{Off, share};
@@ -10,10 +10,11 @@ use super::tax::tax_of;
 use super::years::{growth, year_of};
 use crate::catalog::{Basis, PriceUnit};
 use crate::document::LineId;
-use crate::plan::{PastKind, Plan, TreatmentOption};
+use crate::plan::{Line, PastKind, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Spread, Tax, TaxMode, UnitCount};
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// The entries of an option in order of day. `bounds` are the first day of each year, and the end of the last one.
 pub(super) fn entries(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, bounds: &[Day]) -> Vec<Entry> {
@@ -62,11 +63,13 @@ impl<'a> Clerk<'a> {
             clerk.consultation();
         }
         clerk.fees();
-        for session in &schedule.sessions {
-            clerk.session(option, session, schedule);
+        for of_day in schedule.sessions.chunk_by(|one, other| one.day == other.day) {
+            clerk.sessions(option, of_day, schedule);
         }
         for (number, payment) in (1..).zip(&option.payments) {
-            clerk.paid(payment.day, Item::Payment { number }, Heading::Course, payment.amount, plan.tax);
+            let what = (Item::Payment { number }, Heading::Course);
+            let entry = clerk.paid(payment.day, what, Spread::of(payment.amount), plan.tax);
+            clerk.entries.push(entry);
         }
         // What is paid on one day stays in the order in which it is written.
         clerk.entries.sort_by_key(|entry| entry.day);
@@ -126,12 +129,52 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    fn session(&mut self, option: &TreatmentOption, session: &Session, schedule: &Schedule) {
-        let (line, number) = (&option[session.line], session.number);
-        let heading = match session.phase {
-            Phase::Course => Heading::Course,
-            Phase::Upkeep => Heading::Upkeep,
+    /// The sessions of one day: as the plan has it, or what is known to have been paid for them.
+    fn sessions(&mut self, option: &TreatmentOption, of_day: &[Session], schedule: &Schedule) {
+        let written: Vec<Range<usize>> = of_day.iter().map(|session| self.session(option, session, schedule)).collect();
+        let known = of_day.iter().map(|session| match option[session.line].so_far.on(session.day) {
+            Some(PastKind::Had { paid, planned }) => (paid.map(Spread::of), planned.filter(|_| paid.is_none())),
+            _ => (None, None),
+        });
+        let known: Vec<(Option<Spread<Money>>, Option<Spread<Money>>)> = known.collect();
+        // What was planned when it was noted was paid, whatever is planned by now. Of several on one day each may have been noted beside
+        // fewer than there were in the end: then the whole counts.
+        let sum = |all: &dyn Fn(usize) -> Spread<Money>| {
+            let planned = (0..known.len()).filter(|at| known[*at].1.is_some());
+            planned.map(all).fold(Spread::default(), |sum, one| sum + one)
         };
+        let is_as_planned =
+            sum(&|at| known[at].1.unwrap_or_default()) == sum(&|at| total(&self.entries[written[at].clone()]));
+        for ((session, written), (paid, planned)) in of_day.iter().zip(written).zip(known).rev() {
+            if let Some(paid) = paid.or(planned.filter(|_| !is_as_planned)) {
+                self.was_paid(&option[session.line], session, written, paid);
+            }
+        }
+    }
+
+    /// Has so much been paid for a session, in place of what is written of it.
+    fn was_paid(&mut self, line: &Line, session: &Session, written: Range<usize>, paid: Spread<Money>) {
+        let is_nothing = paid == Spread::default();
+        let mut items = self.entries[written.clone()].iter().map(|entry| entry.item.clone());
+        let item = items.next();
+        // A further package begins all the same; what was paid for it is part of what was paid.
+        let further: Vec<Item> = items.filter(|item| matches!(item, Item::Package { .. })).collect();
+        // That nothing was paid for what costs nothing is as it was to be.
+        let is_included = matches!(item, Some(Item::Included { .. }));
+        let kept = usize::from(is_included && is_nothing);
+        let item = item.unwrap_or(Item::Session { line: line.id, number: session.number });
+        let of_session = (!is_nothing).then_some((item, paid));
+        let all = of_session.into_iter().chain(further.into_iter().map(|package| (package, Spread::default())));
+        let heading = heading(session);
+        let entries: Vec<Entry> =
+            all.map(|(item, amount)| self.paid(session.day, (item, heading), amount, line.tax)).collect();
+        self.entries.splice(written.start + kept..written.end, entries);
+    }
+
+    /// Writes what the plan has for a session, and says where.
+    fn session(&mut self, option: &TreatmentOption, session: &Session, schedule: &Schedule) -> Range<usize> {
+        let (line, number) = (&option[session.line], session.number);
+        let heading = heading(session);
         let sale = |units, price, part, basis| Sale { units, price, part, line: Some(line.id), tax: line.tax, basis };
         let part = self.further.part(line, session);
         let main = paid_for(option, session, schedule).map(|(item, price, basis)| {
@@ -150,42 +193,27 @@ impl<'a> Clerk<'a> {
         for (item, units, price, part, basis) in main.into_iter().chain(add_ons) {
             self.write(session.day, session.date, item, heading, &sale(units, price, part, basis));
         }
-        if let Some(PastKind::Had(Some(paid))) = line.so_far.on(session.day) {
-            let item = self.entries.get(first).map(|entry| entry.item.clone());
-            // A further package begins all the same; what was paid for it is part of what was paid.
-            let further = self.entries.iter().skip(first + 1).map(|entry| entry.item.clone());
-            let further: Vec<Item> = further.filter(|item| matches!(item, Item::Package { .. })).collect();
-            // That nothing was paid for what costs nothing is as it was to be.
-            let is_included = matches!(item, Some(Item::Included { .. }));
-            self.entries.truncate(first + usize::from(is_included && paid == Money::ZERO));
-            let item = item.unwrap_or(Item::Session { line: line.id, number });
-            if paid != Money::ZERO {
-                self.paid(session.day, item, heading, paid, line.tax);
-            }
-            for package in further {
-                self.paid(session.day, package, heading, Money::ZERO, line.tax);
-            }
-        }
+        first..self.entries.len()
     }
 
-    /// Writes what was really paid.
-    fn paid(&mut self, day: Day, item: Item, heading: Heading, amount: Money, tax: Tax) {
+    /// What was really paid.
+    fn paid(&self, day: Day, (item, heading): (Item, Heading), amount: Spread<Money>, tax: Tax) -> Entry {
         let taxed = Tax { mode: TaxMode::Included, ..tax };
         let none = Spread::default();
-        self.entries.push(Entry {
+        Entry {
             day,
             date: self.plan.start.saturating_add(jiff::Span::new().days(i64::from(day))),
             item,
             heading,
             units: UnitCount::ONE,
-            unit_price: Spread::of(amount),
+            unit_price: amount,
             discount: none,
             plan_discount: none,
-            tax: Spread::of(tax_of(amount, taxed)),
+            tax: amount.map(|amount| tax_of(amount, taxed)),
             taxed,
-            amount: Spread::of(amount),
+            amount,
             basis: Basis::Clinic,
-        });
+        }
     }
 
     fn write(&mut self, day: Day, date: Date, item: Item, heading: Heading, sale: &Sale) {
@@ -233,6 +261,14 @@ impl<'a> Clerk<'a> {
         let credit = self.member.as_mut().map_or(Spread::default(), |member| member.take(left, date));
         self.credit_used = self.credit_used + credit;
         discount + credit + self.of_fee.take(left - credit)
+    }
+}
+
+/// What a session is summed under.
+fn heading(session: &Session) -> Heading {
+    match session.phase {
+        Phase::Course => Heading::Course,
+        Phase::Upkeep => Heading::Upkeep,
     }
 }
 

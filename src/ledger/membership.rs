@@ -144,7 +144,7 @@ fn is_paid_for(option: &TreatmentOption, session: &Session, schedule: &Schedule)
         Some(_) => Money::ZERO,
     };
     let of_add_ons = line.add_ons.iter().fold(Money::ZERO, |sum, add_on| sum + most(add_on));
-    matches!(line.so_far.on(session.day), Some(PastKind::Had(Some(paid))) if paid > of_add_ons)
+    matches!(line.so_far.on(session.day), Some(PastKind::Had { paid: Some(paid), .. }) if paid > of_add_ons)
 }
 
 /// What a member need not pay of what costs something.

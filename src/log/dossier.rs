@@ -248,6 +248,13 @@ impl Dossier {
         evaluation.followed(&mut Estimator::default(), plan, (option, as_of), issued, catalog)
     }
 
+    /// Something that happened as it is to be noted of the plan, which was worked out with this catalogue: of a session that was had, with
+    /// nothing said of what was paid, with what the plan says of that now. On one day that is what it adds to what was noted of the others.
+    #[must_use]
+    pub fn as_planned(&self, fact: Fact, evaluation: &Evaluation, today: Date, catalog: &Catalog) -> Fact {
+        evaluation.as_planned((&self.draft, &self.log.progress()), fact, today, catalog)
+    }
+
     /// Takes in what happened to another copy of the plan. Where the plan is not what was issued last, a revision has begun.
     pub fn take_in(&mut self, other: &Log, by: &Author) {
         self.log.merge(other);

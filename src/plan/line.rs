@@ -1,6 +1,6 @@
 //! A valid line, and what of it two options can differ in.
 
-use super::so_far::SoFar;
+use super::so_far::{PastKind, SoFar};
 use crate::catalog::{AddOnId, Basis, ConcernId, Package, PriceUnit, SourceId, Treatment, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
@@ -190,6 +190,13 @@ impl Line {
                 }
             }
         }
+    }
+
+    /// How many sessions the course comes to without those that were given up.
+    pub fn sessions_to_have(&self) -> u32 {
+        let of_course = self.so_far.past.iter().zip(0..self.sessions);
+        let given_up = of_course.filter(|(past, _)| past.what == PastKind::Skipped).count();
+        self.sessions.saturating_sub(u32::try_from(given_up).unwrap_or(u32::MAX))
     }
 
     /// The number of sessions is what it is: no fewer and no more are thought of.

@@ -1,6 +1,6 @@
 //! What of a line has really happened by a day: what the rest is foreseen from.
 
-use crate::units::{Day, Money};
+use crate::units::{Day, Money, Spread};
 
 /// What of a line has happened, and what is fixed of the rest. Empty for a plan that is only foreseen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +26,13 @@ pub struct Past {
 /// What became of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PastKind {
-    /// It was had, and so much was paid on its day for all that belongs to it; none if that was what the plan says.
-    Had(Option<Money>),
+    /// It was had.
+    Had {
+        /// What was paid on its day for all that belongs to it; none if that was what the plan says.
+        paid: Option<Money>,
+        /// What the plan said of that when it was noted; none if nobody knows, and it is what the plan says now.
+        planned: Option<Spread<Money>>,
+    },
     /// It was given up: one less, and those after it stay where they were.
     Skipped,
 }
@@ -41,6 +46,6 @@ impl SoFar {
 
     /// Whether a session was had on this day.
     pub fn was_had(&self, day: Day) -> bool {
-        matches!(self.on(day), Some(PastKind::Had(_)))
+        matches!(self.on(day), Some(PastKind::Had { .. }))
     }
 }

@@ -120,7 +120,7 @@ impl Columns {
         };
         let session = |what| Fact::Session { line, on, what };
         let fact = match cell(self.status).to_lowercase().as_str() {
-            "" | "had" => return Ok(session(SessionFact::Had { paid })),
+            "" | "had" => return Ok(session(SessionFact::Had { paid, planned: None })),
             "booked" => session(SessionFact::Booked),
             "given-up" => session(SessionFact::Skipped),
             "broken-off" => Fact::Ended { line, on },

@@ -46,6 +46,8 @@ pub enum ProgressError {
     Known,
     /// The session that is to be given up is noted as had on this day, and that counts.
     WasHad(Date),
+    /// The session that is to be booked is noted as given up on this day, and that counts.
+    WasGivenUp(Date),
     /// What is to be taken back is not noted, or taken back already.
     NothingToTakeBack,
 }
@@ -74,7 +76,7 @@ impl Progress {
             return Err(ProgressError::TooLate { on, end });
         }
         match *fact {
-            Fact::Session { what: SessionFact::Had { paid: Some(paid) }, .. }
+            Fact::Session { what: SessionFact::Had { paid: Some(paid), .. }, .. }
                 if !(Money::ZERO..=Money::MAX).contains(&paid) =>
             {
                 return Err(ProgressError::Amount);
@@ -92,13 +94,15 @@ impl Progress {
         if let Fact::Graded { option, concern, .. } = fact {
             self.check_grade((*option, concern), draft, on)?;
         }
+        if let Fact::Session { line, what, .. } = *fact {
+            match (what, self.session(line, on)) {
+                (SessionFact::Skipped, Some((_, SessionFact::Had { .. }))) => return Err(ProgressError::WasHad(on)),
+                (SessionFact::Booked, Some((_, SessionFact::Skipped))) => return Err(ProgressError::WasGivenUp(on)),
+                _ => {}
+            }
+        }
         if self.is_known(fact) {
             return Err(ProgressError::Known);
-        }
-        if let Fact::Session { line, what: SessionFact::Skipped, .. } = *fact
-            && let Some((_, SessionFact::Had { .. })) = self.session(line, on)
-        {
-            return Err(ProgressError::WasHad(on));
         }
         if self.noted.len() >= limits::FACTS { Err(ProgressError::TooMany) } else { Ok(()) }
     }

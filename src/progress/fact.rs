@@ -2,7 +2,7 @@
 
 use crate::catalog::ConcernId;
 use crate::document::{Draft, LineId, OptionId};
-use crate::units::{Date, Grade, Money};
+use crate::units::{Date, Grade, Money, Spread};
 
 /// One thing that happened, or is fixed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub enum SessionFact {
     Had {
         /// What was paid on its day for all that belongs to it, tax and all; none if that was what the plan says.
         paid: Option<Money>,
+        /// What the plan said of that when it was noted: whatever it says later, that was paid. None if nobody knows.
+        planned: Option<Spread<Money>>,
     },
     /// It was given up: it is not made up for.
     Skipped,
@@ -80,7 +82,7 @@ impl Fact {
             return false;
         };
         let cannot_be = match (what, other) {
-            (SessionFact::Had { paid }, SessionFact::Had { paid: other }) => {
+            (SessionFact::Had { paid, .. }, SessionFact::Had { paid: other, .. }) => {
                 paid.zip(*other).is_some_and(|(paid, other)| paid != other)
             }
             _ => what != other && ![what, other].contains(&&SessionFact::Booked),

@@ -53,6 +53,27 @@ impl Progress {
         self.noted.is_empty()
     }
 
+    /// With a further fact, and without what was planned to be paid on its day when others were noted.
+    #[must_use]
+    pub(crate) fn with(&self, fact: Option<&Fact>, day: Date) -> Self {
+        let anew = |noted: &Noted| match noted.fact {
+            Fact::Session { line, on, what: SessionFact::Had { paid, .. } } if on == day => {
+                Noted { fact: Fact::Session { line, on, what: SessionFact::Had { paid, planned: None } }, ..*noted }
+            }
+            _ => noted.clone(),
+        };
+        let new = fact.map(|fact| Noted { id: Serial::default(), fact: fact.clone() });
+        Self::of(self.noted.iter().map(anew).chain(new).collect())
+    }
+
+    /// The lines of which a session was had on a day.
+    pub(crate) fn had_on(&self, day: Date) -> impl Iterator<Item = LineId> {
+        self.noted.iter().filter_map(move |noted| match noted.fact {
+            Fact::Session { line, on, what: SessionFact::Had { .. } } if on == day => Some(line),
+            _ => None,
+        })
+    }
+
     /// What happened of something that is not in a plan any more.
     pub fn lost<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Noted> {
         let is_of_plan = |fact: &Fact| match fact {
@@ -74,11 +95,13 @@ impl Progress {
         // Of equal ones the last.
         let (noted, what) = of_day().max_by_key(|(_, what)| what.rank())?;
         let amount = |(_, what): (&Noted, SessionFact)| match what {
-            SessionFact::Had { paid } => paid,
+            SessionFact::Had { paid, .. } => paid,
             SessionFact::Skipped | SessionFact::Booked => None,
         };
         Some(match what {
-            SessionFact::Had { .. } => (noted, SessionFact::Had { paid: of_day().filter_map(amount).next_back() }),
+            SessionFact::Had { planned, .. } => {
+                (noted, SessionFact::Had { paid: of_day().filter_map(amount).next_back(), planned })
+            }
             SessionFact::Skipped | SessionFact::Booked => (noted, what),
         })
     }
@@ -90,7 +113,9 @@ impl Progress {
             Fact::Payment { .. } => false,
             Fact::Session { line, on, what } => self.session(line, on).is_some_and(|(_, known)| match (what, known) {
                 (SessionFact::Booked, _) | (SessionFact::Skipped, SessionFact::Skipped) => true,
-                (SessionFact::Had { paid }, SessionFact::Had { paid: known }) => paid.is_none() || paid == known,
+                (SessionFact::Had { paid, .. }, SessionFact::Had { paid: known, .. }) => {
+                    paid.is_none() || paid == known
+                }
                 (SessionFact::Had { .. } | SessionFact::Skipped, _) => false,
             }),
             Fact::Ended { .. } | Fact::Graded { .. } => self.noted.iter().any(|noted| noted.fact == *fact),
@@ -161,7 +186,7 @@ impl Progress {
         }
         let past = days.iter().filter_map(|(on, what)| {
             let what = match *what {
-                SessionFact::Had { paid } => PastKind::Had(paid),
+                SessionFact::Had { paid, planned } => PastKind::Had { paid, planned },
                 SessionFact::Skipped => PastKind::Skipped,
                 SessionFact::Booked => return None,
             };

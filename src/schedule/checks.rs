@@ -4,7 +4,7 @@ use super::displaced::{Displaced, Why};
 use super::planner::Planner;
 use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place, Upkeep};
-use crate::plan::{Cause, ClinicalRemark, Line, PastKind, Problem, Remark, RemarkKind};
+use crate::plan::{Cause, ClinicalRemark, Line, Problem, Remark, RemarkKind};
 use crate::units::{Date, Day};
 use std::ops::Range;
 
@@ -161,10 +161,7 @@ fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {
 /// How much of a course is not within the plan, with what pushed it out if it was moved.
 fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line, displaced: &[Displaced]) -> Option<Remark> {
     let within = sessions.iter().filter(|session| session.line == line.id && session.phase == Phase::Course).count();
-    let so_far = &line.so_far;
-    let of_course = so_far.past.iter().take(line.sessions as usize);
-    let given_up = of_course.filter(|past| past.what == PastKind::Skipped).count();
-    let foreseen = if so_far.is_ended { 0 } else { (line.sessions as usize).saturating_sub(given_up) };
+    let foreseen = if line.so_far.is_ended { 0 } else { line.sessions_to_have() as usize };
     let beyond = foreseen.saturating_sub(within);
     let mut of_course = displaced.iter().filter(|one| one.line == line.id && one.phase == Phase::Course);
     let cause = of_course.next_back().map(|last| planner.cause(last.why));

@@ -61,7 +61,11 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 /// A command as an entry of a menu.
 pub(super) fn command_ui(ui: &mut Ui, view: &View<'_>, command: Command, actions: &mut Vec<Action>) {
     let text = label(view, command);
-    let mut button = Button::new(&text).selected(is_on(view, command));
+    let mut button = Button::new(&text);
+    // One that can be on or off is said to be so.
+    if let Some(is_on) = is_on(view, command) {
+        button = button.selected(is_on);
+    }
     if let Some(keys) = command.shortcuts().first() {
         button = button.shortcut_text(words::keys(ui, *keys));
     }
@@ -188,8 +192,9 @@ fn is_about_options(command: Command) -> bool {
     of_options.contains(&command) || of_charts.contains(&command) || others.contains(&command)
 }
 
-fn is_on(view: &View<'_>, command: Command) -> bool {
-    match command {
+/// Whether a command that can be on is so; none of one that is done and over.
+fn is_on(view: &View<'_>, command: Command) -> Option<bool> {
+    let is_on = match command {
         Command::ClientView => view.client_view,
         Command::ChartTables => view.chart_tables,
         Command::Enlarge => view.enlarged,
@@ -201,8 +206,9 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
         Command::ThemeSystem => view.theme == Theme::System,
         Command::ThemeLight => view.theme == Theme::Light,
         Command::ThemeDark => view.theme == Theme::Dark,
-        _ => false,
-    }
+        _ => return None,
+    };
+    Some(is_on)
 }
 
 /// The plan's name, as much of it as there is room for, and whether it is saved.

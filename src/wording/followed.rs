@@ -117,7 +117,7 @@ fn differences(followed: &Followed, currency: Currency) -> String {
     match (causes.is_empty(), effects.is_empty()) {
         (true, true) => tr!("All is as planned").to_owned(),
         (true, false) => tr!("All is as planned but for this: {effects}", effects = effects.join(", ")),
-        (false, true) => tr!("{causes}: in all that comes to what was planned", causes = causes.join(", ")),
+        (false, true) => tr!("{causes}: what is paid in all stays as planned", causes = causes.join(", ")),
         (false, false) => {
             tr!("{causes}: {effects}", causes = causes.join(", "), effects = effects.join(", "))
         }
@@ -131,7 +131,7 @@ fn causes(followed: &Followed) -> Vec<String> {
     let ended = followed.steps.iter().filter(|step| matches!(step.what, StepKind::Ended(_))).count();
     let ended = (ended > 0)
         .then(|| trn!(count(ended), "{number} treatment broken off", "{number} treatments broken off", number = ended));
-    let overdue = followed.count(SessionState::Overdue);
+    let overdue = followed.missed();
     let overdue = (overdue > 0).then(|| {
         trn!(
             count(overdue),
@@ -148,11 +148,15 @@ fn causes(followed: &Followed) -> Vec<String> {
 }
 
 fn effects(followed: &Followed, currency: Currency) -> Vec<String> {
-    let is_seen = |points: &f64| (points * 100.0).round() != 0.0;
-    // Of the kind that stands in the figures beside it.
-    let median = |standing: &Standing| standing.best?.people.map(|people| people.p50);
-    let of_people = || Some(median(&followed.now)? - median(&followed.planned)?);
-    let better = followed.learned.as_ref().map_or_else(|| followed.better(), |_| of_people()).filter(is_seen);
+    // Of the kind that stands in the figures beside it, and as far as these tell.
+    let is_graded = followed.learned.is_some();
+    let best = |standing: &Standing| {
+        let of_people = |best: Outlook| best.people.map(|people| people.p50);
+        let shown = if is_graded { of_people(standing.best?)? } else { standing.best?.typical };
+        Some((shown * 100.0).round())
+    };
+    let points = best(&followed.now).zip(best(&followed.planned)).map(|(now, planned)| (now - planned) / 100.0);
+    let better = points.filter(|points| *points != 0.0);
     let better = better.map(|points| tr!("{points} at its best", points = share_points(points)));
     let more = followed.more_paid().typical;
     let more = (more.minor() != 0).then(|| tr!("{amount} in all", amount = money_signed(more, currency)));

@@ -93,10 +93,22 @@ fn said(event: &Event, plan: &Dossier, catalog: &Catalog) -> String {
             }
         }
         EventKind::TakenBack { event: mistaken } => {
-            let meant = plan.log.events().iter().find(|event| event.number == *mistaken);
-            tr!("Taken back: {entry}", entry = meant.map(|meant| said(meant, plan, catalog)).unwrap_or_default())
+            let (meant, is_restored) = meant(*mistaken, plan.log.events());
+            let entry = meant.map(|meant| said(meant, plan, catalog)).unwrap_or_default();
+            if is_restored { tr!("Restored: {entry}", entry) } else { tr!("Taken back: {entry}", entry) }
         }
     }
+}
+
+/// What was taken back in the end, where that may have been taken back as well; and whether it stands again by that.
+fn meant(mistaken: Serial, events: &[Event]) -> (Option<&Event>, bool) {
+    let named = |number: Serial| events.iter().find(|event| event.number == number);
+    let (mut meant, mut is_restored) = (named(mistaken), false);
+    for _ in events {
+        let Some(Event { what: EventKind::TakenBack { event }, .. }) = meant else { break };
+        (meant, is_restored) = (named(*event), !is_restored);
+    }
+    (meant, is_restored)
 }
 
 fn fact(fact: &Fact, draft: &Draft, catalog: &Catalog) -> String {
@@ -110,8 +122,8 @@ fn fact(fact: &Fact, draft: &Draft, catalog: &Catalog) -> String {
         Fact::Session { line: of, on, what } => {
             let (line, day) = (line(*of), date(*on));
             match what {
-                SessionFact::Had { paid: None } => tr!("{line}: session had {day}", line, day),
-                SessionFact::Had { paid: Some(paid) } => {
+                SessionFact::Had { paid: None, .. } => tr!("{line}: session had {day}", line, day),
+                SessionFact::Had { paid: Some(paid), .. } => {
                     let paid = money_exact(*paid, draft.currency);
                     tr!("{line}: session had {day}, {paid} paid", line, day, paid)
                 }

@@ -123,7 +123,7 @@ pub fn only_session(session: &Session, option: &TreatmentOption) -> String {
     let number = session.number;
     match session.phase {
         Phase::Course => {
-            tr!("Session {number} of {sessions}", number, sessions = option[session.line].sessions)
+            tr!("Session {number} of {sessions}", number, sessions = option[session.line].sessions_to_have())
         }
         Phase::Upkeep => tr!("Upkeep {number}", number),
     }
@@ -142,11 +142,10 @@ pub fn session_with_interval(session: &Session, option: &TreatmentOption) -> Str
 
 fn numbered(line: &Line, phase: Phase, number: u32, catalog: &Catalog) -> String {
     let name = line_name(catalog, line);
+    let sessions = line.sessions_to_have();
     match phase {
-        Phase::Course if line.sessions == 1 => name,
-        Phase::Course => {
-            tr!("{treatment}, session {number} of {sessions}", treatment = name, number, sessions = line.sessions)
-        }
+        Phase::Course if sessions == 1 => name,
+        Phase::Course => tr!("{treatment}, session {number} of {sessions}", treatment = name, number, sessions),
         Phase::Upkeep => tr!("{treatment}, upkeep {number}", treatment = name, number),
     }
 }

@@ -52,6 +52,10 @@ pub fn progress_error(error: &ProgressError) -> String {
             "the session of {day} is noted as had, and that counts; take that note back first",
             day = date(day)
         ),
+        ProgressError::WasGivenUp(day) => tr!(
+            "the session of {day} is noted as given up, and that counts; take that note back first",
+            day = date(day)
+        ),
         ProgressError::NothingToTakeBack => {
             tr!("there is no such note, or it was taken back already; \"progress\" lists them").to_owned()
         }

@@ -220,8 +220,8 @@ fn dossier() -> Dossier {
     let (option, line) = (draft.options[0].id, draft.options[0].lines[0].id);
     let session = |what| Fact::Session { line, on, what };
     let facts = [
-        session(SessionFact::Had { paid: Some(Money::from_minor(32_050)) }),
-        session(SessionFact::Had { paid: None }),
+        session(SessionFact::Had { paid: Some(Money::from_minor(32_050)), planned: None }),
+        session(SessionFact::Had { paid: None, planned: None }),
         session(SessionFact::Skipped),
         session(SessionFact::Booked),
         Fact::Ended { line, on },

@@ -56,7 +56,7 @@ fn fact(dossier: &Dossier, written: &str) -> Fact {
     let on: Date = rest.next().expect("a day").parse().expect("a day");
     let amount = rest.next().map(|amount| Money::from_minor(100 * amount.parse::<i64>().expect("an amount")));
     match what {
-        "had" => Fact::Session { line, on, what: SessionFact::Had { paid: amount } },
+        "had" => Fact::Session { line, on, what: SessionFact::Had { paid: amount, planned: None } },
         "given up" => Fact::Session { line, on, what: SessionFact::Skipped },
         "booked" => Fact::Session { line, on, what: SessionFact::Booked },
         "broken off" => Fact::Ended { line, on },
@@ -369,6 +369,9 @@ fn what_cannot_have_happened_is_not_written_down() {
     // That would change nothing: had counts.
     check("given up 2027-03-01", later, ProgressError::WasHad(START));
     check("booked 2027-03-01", START, ProgressError::Known);
+    let given_up = noted(needling(|_| {}), &["given up 2027-03-01"], START);
+    let booked = fact(&given_up, "booked 2027-03-01");
+    assert_eq!(given_up.clone().note(booked, START, &by(30)), Err(ProgressError::WasGivenUp(START)));
     check("had 2026-02-01", later, ProgressError::TooEarly { on: date(2026, 2, 1), start: START });
     check("had 2029-03-01", date(2029, 4, 1), ProgressError::TooLate { on: date(2029, 3, 1), end: date(2029, 3, 1) });
     check("had 2027-03-29 -1", later, ProgressError::Amount);
@@ -426,7 +429,7 @@ fn facts(draft: &Draft, history: &[(i64, u8, Option<i64>)]) -> Vec<Fact> {
             Some(Fact::Session { line, on, what })
         };
         let fact = match kind {
-            0 | 1 => session(SessionFact::Had { paid }),
+            0 | 1 => session(SessionFact::Had { paid, planned: None }),
             2 => session(SessionFact::Skipped),
             // Before the first day there is nothing to grade.
             3 => (on > draft.start).then(|| Fact::Graded {
@@ -493,7 +496,7 @@ proptest! {
         prop_assert!(followed.steps.iter().find(is_early).is_none());
         // What was paid of what was had with its amount, and without, is what stands there.
         for fact in &facts {
-            if let Fact::Session { line, on, what: SessionFact::Had { paid: Some(paid) } } = *fact {
+            if let Fact::Session { line, on, what: SessionFact::Had { paid: Some(paid), .. } } = *fact {
                 let of_day = ledger.entries.iter().filter(|entry| entry.date == on && entry.item.line() == Some(line));
                 prop_assert_eq!(total(of_day), Spread::of(paid));
             }
@@ -529,7 +532,7 @@ proptest! {
         let some = some.index(sessions.len() + 1);
         let had: Vec<Fact> = sessions[..some]
             .iter()
-            .map(|session| Fact::Session { line: session.line, on: session.date, what: SessionFact::Had { paid: None } })
+            .map(|session| Fact::Session { line: session.line, on: session.date, what: SessionFact::Had { paid: None, planned: None } })
             .collect();
         let today = had.last().map_or(draft.start, Fact::on);
         let dossier = written_down(&draft, had.iter().take(1_900), today);
@@ -541,6 +544,54 @@ proptest! {
         prop_assert_eq!(&followed.course().ledger.entries, &planned.ledger.entries);
         prop_assert_eq!(followed.now, followed.planned);
         prop_assert_eq!(followed.delay().unwrap_or_default(), 0);
+    }
+}
+
+/// All that should have been had by now are counted, not the next one alone; what is booked anew is not among them.
+#[test]
+fn what_was_missed_is_counted() {
+    let check = |written: &[&str], missed: usize| {
+        let today = date(2027, 6, 1);
+        assert_eq!(followed(&noted(needling(|_| {}), written, today), today).missed(), missed, "{written:?}");
+    };
+    check(&[], 4);
+    check(&["had 2027-03-01"], 3);
+    check(&["had 2027-03-01", "given up 2027-03-29"], 2);
+    check(&["had 2027-03-01", "had 2027-03-29", "had 2027-04-26", "booked 2027-06-08"], 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    /// What was paid is not what is asked for later: noted as planned, it is what was planned then, several treatments on one day too.
+    #[test]
+    fn what_was_paid_stays_whatever_is_asked_for_later(draft in plan(), some in 1..8_usize) {
+        let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+        let planned = &evaluation.estimate.options[0];
+        prop_assume!(planned.schedule.displaced.is_empty());
+        let had: Vec<(LineId, Date)> =
+            planned.schedule.sessions.iter().take(some).map(|session| (session.line, session.date)).collect();
+        let today = had.last().map_or(draft.start, |(_, on)| *on);
+        let mut dossier = Dossier::from(draft.clone());
+        for (minute, (line, on)) in (0..).zip(&had) {
+            let fact = Fact::Session { line: *line, on: *on, what: SessionFact::Had { paid: None, planned: None } };
+            let fact = dossier.as_planned(fact, &evaluation, today, &CATALOG);
+            dossier.note(fact, today, &by(minute)).expect("it can have happened");
+        }
+        let followed = gone_on(&dossier, draft.options[0].id, today).expect("it can be worked out");
+        prop_assert_eq!(&followed.course().ledger.entries, &planned.ledger.entries, "as long as the plan is the same");
+        prop_assert_eq!(parse_plan(&plan_text(&dossier)).expect("what is written is read"), dossier.clone());
+        for line in dossier.draft.options.iter_mut().flat_map(|option| &mut option.lines) {
+            line.price = PriceDraft::Own(of("777.77"));
+        }
+        let Some(later) = gone_on(&dossier, draft.options[0].id, today) else { return Ok(()) };
+        let days: Vec<Date> = had.iter().map(|(_, on)| *on).collect();
+        let is_of_all = |entry: &&collagen_ledger::ledger::Entry| {
+            let of_day: Vec<LineId> = had.iter().filter(|(_, on)| *on == entry.date).map(|(line, _)| *line).collect();
+            days.contains(&entry.date) && entry.item.line().is_some_and(|line| of_day.contains(&line))
+        };
+        let paid = |followed: &Followed| total(followed.course().ledger.entries.iter().filter(is_of_all));
+        prop_assert_eq!(paid(&later), paid(&followed));
     }
 }
 

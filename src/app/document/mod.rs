@@ -269,12 +269,17 @@ impl Document {
         self.log.events().len()
     }
 
-    /// Writes down what really happened of the treatment, and gives the number of the note.
+    /// Writes down what really happened of the treatment, with what was planned of it by this catalogue, and gives the number of the note.
     ///
     /// # Errors
     /// As [`Dossier::note`]; nothing is changed then.
-    pub fn note(&mut self, fact: Fact, today: Date) -> Result<Serial, ProgressError> {
+    pub fn note(&mut self, fact: Fact, today: Date, catalog: &Catalog) -> Result<Serial, ProgressError> {
         let mut dossier = self.dossier();
+        let evaluation = self.evaluation().filter(|_| self.problems().is_empty());
+        let fact = match evaluation {
+            Some(evaluation) => dossier.as_planned(fact, evaluation, today, catalog),
+            None => fact,
+        };
         dossier.note(fact, today, &self.by())?;
         self.log = dossier.log;
         self.log_changed();

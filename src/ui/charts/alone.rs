@@ -4,13 +4,12 @@ use super::plot::{base_plot, upward, years_ui};
 use super::{Stretch, annotate, axes, decorate, paint};
 use crate::document::Mark;
 use crate::estimate::Estimate;
-use crate::locale::tr;
 use crate::scene::{Baseline, Chart, Curve};
-use crate::ui::theme::{Dash, Palette, tokens};
+use crate::ui::theme::{Dash, Palette};
 use crate::units::Day;
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{Align2, FontId, Painter, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Painter, Stroke, Ui, WidgetInfo, vec2};
 use egui_plot::{Line, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
 /// The width of the labels of the axis in points.
@@ -64,7 +63,9 @@ pub(in crate::ui) fn option_ui(ui: &mut Ui, estimate: &Estimate, alone: &Alone<'
         |curve: &Curve<'_>| decorate::session_marks(&painter, ui, &transform, curve, front, alone.foreseen_from);
     scene.curves.iter().for_each(marks);
     graded_ui(&painter, &transform, alone, palette);
-    today_ui(&painter, &transform, alone, palette);
+    if let Some(today) = alone.today.filter(|today| *today > 0) {
+        annotate::today_ui(ui, &transform, today);
+    }
     years_ui(ui, &transform, estimate, stretch);
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken));
 }
@@ -86,14 +87,4 @@ fn graded_ui(painter: &Painter, transform: &PlotTransform, alone: &Alone<'_>, pa
         painter.line_segment([from, to], Stroke::new(3.0, palette.text));
         painter.circle(from.lerp(to, 0.5), 4.0, palette.panel, Stroke::new(2.0, palette.text));
     }
-}
-
-/// What has happened ends on the day of today.
-fn today_ui(painter: &Painter, transform: &PlotTransform, alone: &Alone<'_>, palette: &Palette) {
-    let Some(today) = alone.today.filter(|today| *today > 0) else { return };
-    let area = *transform.frame();
-    let x = transform.position_from_point_x(f64::from(today));
-    painter.vline(x, area.y_range(), Stroke::new(1.0, palette.text_weak));
-    let font = FontId::proportional(tokens::SIZES[0]);
-    painter.text(pos2(x + 4.0, area.top() + 2.0), Align2::LEFT_TOP, tr!("today"), font, palette.text_weak);
 }

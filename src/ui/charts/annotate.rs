@@ -13,6 +13,8 @@ use egui_plot::PlotTransform;
 const HATCH: f32 = 9.0;
 /// From the upper edge of a chart to the names of the phases, in points.
 const PHASES: f32 = 4.0;
+/// From there to what else is written at the upper edge, line by line, in points.
+const LINE: f32 = 16.0;
 
 /// Hatches what no study has followed: the ground for the option that stands out, the line for each of the others. Names
 /// the phases of the one that stands out.
@@ -62,7 +64,7 @@ fn hatch_line(painter: &Painter, transform: &PlotTransform, (curve, from, to): (
 fn phases_ui(painter: &Painter, curve: &Curve<'_>, x: impl Fn(Day) -> f32, (area, palette): (Rect, &Palette)) {
     let option = curve.option;
     let named = option.phases.iter().map(|phase| (phase.from, phase.to, wording::text(&phase.name), PHASES));
-    let beyond = beyond_evidence(option).map(|(from, to)| (from, to, tr!("not studied"), PHASES + 16.0));
+    let beyond = beyond_evidence(option).map(|(from, to)| (from, to, tr!("not studied"), PHASES + LINE));
     for (from, to, name, down) in named.chain(beyond) {
         let space = Rect::from_x_y_ranges(x(from)..=x(to), area.y_range()).intersect(area);
         painter.vline(x(from), area.y_range(), Stroke::new(1.0, palette.grid));
@@ -74,6 +76,20 @@ fn phases_ui(painter: &Painter, curve: &Curve<'_>, x: impl Fn(Day) -> f32, (area
             painter.galley(rect.min, galley, palette.text_weak);
         }
     }
+}
+
+/// What has happened ends on the day of today: a line, named below the phases and what no study has followed.
+pub(super) fn today_ui(ui: &Ui, transform: &PlotTransform, today: Day) {
+    let (palette, area) = (Palette::of(ui), *transform.frame());
+    let painter = ui.painter().with_clip_rect(area);
+    let x = transform.position_from_point_x(f64::from(today));
+    painter.vline(x, area.y_range(), Stroke::new(1.0, palette.text_weak));
+    let font = FontId::proportional(tokens::SIZES[0]);
+    let galley = painter.layout_no_wrap(tr!("today").to_owned(), font, palette.text_weak);
+    let right = (x + 5.0).min(area.right() - galley.size().x - 5.0);
+    let rect = Align2::LEFT_TOP.anchor_size(pos2(right, area.top() + PHASES + 2.0 * LINE), galley.size());
+    painter.rect_filled(rect.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.9));
+    painter.galley(rect.min, galley, palette.text_weak);
 }
 
 /// The name of the target beside its line.

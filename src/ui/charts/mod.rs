@@ -64,7 +64,8 @@ pub(super) fn charts_ui(
     // The one under the pointer comes in its place as soon as a chart says so.
     (state.cursor, state.cursor_at) = (state.pinned, None);
     let place = ui.available_rect_before_wrap();
-    let place = if estimate.unpriced { unpriced::unpriced_ui(ui, view, place, actions) } else { place };
+    let place =
+        if estimate.unpriced { unpriced::unpriced_ui(ui, view, place, (&mut state.prices, actions)) } else { place };
     if state.chart_tables {
         return table::table_ui(ui, evaluation, state, place.height());
     }

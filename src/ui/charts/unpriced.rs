@@ -1,8 +1,10 @@
 //! In place of the money: that there are no prices yet, and the way to them.
 
+use crate::document::Place;
 use crate::locale::tr;
+use crate::overlay::{Quantity, Subject};
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{Action, Command, View, kit};
+use crate::ui::{Action, Command, PricesState, View, kit};
 use crate::wording;
 use egui::{Align, Frame, Label, Layout, Margin, Rect, RichText, Stroke, Ui, UiBuilder};
 
@@ -10,7 +12,12 @@ use egui::{Align, Frame, Label, Layout, Margin, Rect, RichText, Stroke, Ui, UiBu
 const HEIGHT: f32 = 76.0;
 
 /// Says it at the foot of the place of the charts, and gives what is left of that.
-pub(super) fn unpriced_ui(ui: &mut Ui, view: &View<'_>, place: Rect, actions: &mut Vec<Action>) -> Rect {
+pub(super) fn unpriced_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    place: Rect,
+    (state, actions): (&mut PricesState, &mut Vec<Action>),
+) -> Rect {
     let (above, below) = place.split_top_bottom_at_y(place.bottom() - HEIGHT);
     let palette = Palette::of(ui);
     let layout = Layout::top_down(Align::Min);
@@ -22,6 +29,8 @@ pub(super) fn unpriced_ui(ui: &mut Ui, view: &View<'_>, place: Rect, actions: &m
         ui.add(Label::new(wording::missing_prices(view.draft.currency)).truncate());
         ui.horizontal(|ui| {
             if kit::primary(ui, tr!("Enter prices"), true).on_hover_text(Command::PriceList.tooltip()).clicked() {
+                // The first that is missing is typed next.
+                *state = PricesState { added: missing(view), touched: Vec::new(), ..PricesState::default() };
                 actions.push(Action::Command(Command::PriceList));
             }
             if !view.unpriced.is_empty() {
@@ -31,4 +40,11 @@ pub(super) fn unpriced_ui(ui: &mut Ui, view: &View<'_>, place: Rect, actions: &m
         });
     });
     above
+}
+
+/// The price that is asked for first.
+fn missing(view: &View<'_>) -> Option<(Subject, Quantity)> {
+    let Place::Line { line, .. } = view.problems.first()?.place else { return None };
+    let line = view.draft.options.iter().flat_map(|option| &option.lines).find(|other| other.id == line)?;
+    Some((Subject::Treatment(line.treatment.clone()), Quantity::price(view.draft.currency)))
 }

@@ -79,8 +79,13 @@ impl<'a> Field<'a> {
         focus::is_typed_in(ui.ctx(), self.id.with("text"))
     }
 
+    /// Gives its text the focus, also where something else is being clicked.
+    pub(in crate::ui) fn request_focus(&self, ui: &Ui) {
+        focus::give_to(ui.ctx(), self.id.with("text"));
+    }
+
     /// Whether its text has the focus.
-    pub(super) fn has_focus(&self, ui: &Ui) -> bool {
+    pub(in crate::ui) fn has_focus(&self, ui: &Ui) -> bool {
         ui.memory(|memory| memory.has_focus(self.id.with("text")))
     }
 

@@ -139,10 +139,15 @@ pub(in crate::ui) fn within<R>(ctx: &Context, goes_in: bool, show: impl FnOnce()
 /// A control gets the focus. A click takes it from whatever it did not hit, each time the frame of that click is laid out: so it
 /// is given once more after it.
 pub(super) fn give(control: &Response) {
-    control.request_focus();
-    if control.ctx.input(|input| input.pointer.any_click()) {
-        kept(&control.ctx, |kept| kept.given = Some(control.id));
-        control.ctx.request_repaint();
+    give_to(&control.ctx, control.id);
+}
+
+/// The same by identity.
+pub(super) fn give_to(ctx: &Context, control: Id) {
+    ctx.memory_mut(|memory| memory.request_focus(control));
+    if ctx.input(|input| input.pointer.any_click()) {
+        kept(ctx, |kept| kept.given = Some(control));
+        ctx.request_repaint();
     }
 }
 

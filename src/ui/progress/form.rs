@@ -43,10 +43,19 @@ impl Said {
     }
 }
 
+/// The fields that something is typed in: Enter there notes what is filled in.
+const TYPED: [&str; 4] = [ON, AMOUNT, FOR, BETTER];
+pub(super) const ON: &str = "happened on";
+const AMOUNT: &str = "happened amount";
+const FOR: &str = "happened note";
+const BETTER: &str = "graded better";
+
 pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, actions: &mut Vec<Action>) {
     let Some(option) = view.draft.options.iter().find(|option| Some(option.id) == view.progress.option) else { return };
     let followed = view.progress.followed.and_then(|followed| followed.as_ref().ok());
     let before = state.form.clone();
+    let enter = kit::focus::Enter::before(ui.ctx());
+    let is_filling_in = TYPED.iter().any(|id| kit::Field::new(id, "").has_focus(ui));
     let form = &mut state.form;
     let line =
         form.line.filter(|line| option.lines.iter().any(|other| other.id == *line)).or(next_line(followed, option));
@@ -55,7 +64,7 @@ pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, a
     if form.said.is_of_line() && option.lines.len() > 1 {
         line_ui(ui, view, option, (form, line));
     }
-    let day = kit::Field::new("happened on", tr!(in "date", "On"));
+    let day = kit::Field::new(ON, tr!(in "date", "On"));
     let on = kit::date(ui, day, on).unwrap_or(on);
     form.on = Some(on).filter(|day| *day != view.today);
     amount_ui(ui, view, form);
@@ -69,7 +78,8 @@ pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, a
     let fact = fact(view, option, (form, line, on));
     ui.horizontal(|ui| {
         let is_ready = fact.is_ok() && kit::is_day(ui, day, on);
-        if kit::primary(ui, tr!(in "verb", "Note"), is_ready).clicked()
+        let is_entered = is_ready && is_filling_in && enter.is_free(ui.ctx());
+        if (kit::primary(ui, tr!(in "verb", "Note"), is_ready).clicked() || is_entered)
             && let Ok(fact) = fact
         {
             actions.push(Action::Progress(ProgressAction::Note(fact)));
@@ -102,7 +112,7 @@ fn line_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, (form, line): (&m
 fn amount_ui(ui: &mut Ui, view: &View<'_>, form: &mut ProgressForm) {
     let Some(name) = form.said.amount() else { return };
     let wrong = amount(view, form).err();
-    let field = kit::Field::new("happened amount", name).wrong(wrong.as_deref());
+    let field = kit::Field::new(AMOUNT, name).wrong(wrong.as_deref());
     let code = view.draft.currency.code();
     let unit =
         if form.said == Said::Had { tr!("{currency}; empty: as planned", currency = code) } else { code.to_owned() };
@@ -110,7 +120,7 @@ fn amount_ui(ui: &mut Ui, view: &View<'_>, form: &mut ProgressForm) {
         form.amount = typed;
     }
     if form.said != Said::Had {
-        let field = kit::Field::new("happened note", tr!("What for"));
+        let field = kit::Field::new(FOR, tr!("What for"));
         kit::row(ui, field, |ui| {
             let edit = field.line(&mut form.note).desired_width(f32::INFINITY).char_limit(limits::NAME);
             field.add(ui, |ui| ui.add(edit))
@@ -137,7 +147,7 @@ fn grade_ui(ui: &mut Ui, view: &View<'_>, form: &mut ProgressForm) {
     if form.step.is_none() {
         let is_wrong = !form.better.trim().is_empty() && grade(form).is_none();
         let wrong = is_wrong.then(|| wording::progress_error(&ProgressError::NoGrade));
-        let field = kit::Field::new("graded better", tr!("Better by")).wrong(wrong.as_deref());
+        let field = kit::Field::new(BETTER, tr!("Better by")).wrong(wrong.as_deref());
         if let Some(typed) = kit::amount(ui, field, &form.better, "", "%") {
             form.better = typed;
         }
@@ -186,7 +196,7 @@ fn fact(
     let payment =
         |amount: Money| Ok(Fact::Payment { option: option.id, on, amount, note: form.note.trim().to_owned() });
     match form.said {
-        Said::Had => session(SessionFact::Had { paid: typed }),
+        Said::Had => session(SessionFact::Had { paid: typed, planned: None }),
         Said::Booked => session(SessionFact::Booked),
         Said::GivenUp => session(SessionFact::Skipped),
         Said::BrokenOff => Ok(Fact::Ended { line: line.ok_or(())?, on }),

@@ -39,7 +39,7 @@ fn what_happened_is_noted_shown_and_taken_back() {
         &[
             "By 1 May 2024: 2 sessions had, $500.50–$800.50 paid",
             "1 session given up",
-            "Session 1 of 5",
+            "Session 1 of 4",
             "$320.50",
             "Paid back: waiting",
         ],

@@ -282,7 +282,9 @@ fn the_last_day_of_a_package_that_is_paid_is_due() {
     let mut dossier = Dossier::from(spaced(90));
     let (line, on) = (dossier.draft.options[0].lines[0].id, dossier.draft.start);
     let by = storage::author(on.at(9, 0, 0, 0), "", 0);
-    dossier.note(Fact::Session { line, on, what: SessionFact::Had { paid: None } }, on, &by).expect("noted");
+    dossier
+        .note(Fact::Session { line, on, what: SessionFact::Had { paid: None, planned: None } }, on, &by)
+        .expect("noted");
     let due = |within: u32| {
         let (_, dues) = dossier.due_at_prices(catalog.clone(), (on, within));
         let dues = dues.expect("a plan");

@@ -21,7 +21,9 @@ fn begun(desk: &Desk, folder: &Path, name: &str, change: impl FnOnce(&mut LineDr
     change(line);
     let (line, on) = (line.id, dossier.draft.start);
     let by = storage::author(on.at(9, 0, 0, 0), "", 1);
-    dossier.note(Fact::Session { line, on, what: SessionFact::Had { paid: None } }, on, &by).expect("noted");
+    dossier
+        .note(Fact::Session { line, on, what: SessionFact::Had { paid: None, planned: None } }, on, &by)
+        .expect("noted");
     std::fs::write(folder.join(format!("{name}.ron")), plan_text(&dossier)).expect("written");
 }
 

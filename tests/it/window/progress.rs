@@ -1,7 +1,7 @@
 //! How the plan goes on: what happened is noted in the window, and what is expected follows at once.
 
 use super::desk::{Desk, patiently};
-use collagen_ledger::document::{Draft, Serial};
+use collagen_ledger::document::{Draft, Edit, Field, Place, PriceDraft, Serial, SpreadText};
 use collagen_ledger::progress::{Fact, SessionFact};
 use collagen_ledger::storage::plan_text;
 use collagen_ledger::units::Money;
@@ -32,7 +32,7 @@ fn what_happened_is_noted_key_by_key_and_taken_back_by_undo() {
     let today = desk.app().document().history().draft().start;
     let line = desk.app().document().history().draft().options[0].lines[0].id;
     let paid = Some(Money::from_minor(32_050));
-    let had = Fact::Session { line, on: today, what: SessionFact::Had { paid } };
+    let had = Fact::Session { line, on: today, what: SessionFact::Had { paid, planned: None } };
     assert_eq!(noted(&desk), std::slice::from_ref(&had));
     assert!(desk.shows("1 session had, $320.50 paid"));
     desk.keys(Modifiers::COMMAND, Key::Z);
@@ -169,4 +169,48 @@ fn a_grade_is_noted_key_by_key_and_shows_before_and_after() {
     desk.press_button("Note");
     desk.until("By the grade");
     assert!(desk.shows("Result graded: no better"));
+}
+
+/// Of two treatments in turn it is not the other one's session that has to be had first.
+#[test]
+fn the_next_session_of_each_treatment_is_noted_with_one_press() {
+    let mut desk = opened();
+    desk.choose("Option: A · Microneedling", "D · Subcision then needling");
+    let buttons = desk.harness.query_all_by_role(Role::Button);
+    let names = buttons.filter_map(|node| node.accesskit_node().label()).filter(|name| name.starts_with("Had: "));
+    let names: Vec<String> = names.collect();
+    let lines: Vec<_> = desk.app().document().history().draft().options[3].lines.iter().map(|line| line.id).collect();
+    assert_eq!((names.len(), lines.len()), (2, 2), "{names:?}");
+    desk.press_button(&names[1]).press_button("Note");
+    let Some(Fact::Session { line, .. }) = noted(&desk).pop() else { panic!("a session") };
+    assert_eq!(line, lines[1]);
+}
+
+#[test]
+fn enter_notes_what_is_filled_in_and_had_leads_to_its_day() {
+    let mut desk = opened();
+    desk.type_into("Paid that day", "320.50").keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(noted(&desk).len(), 1);
+    let buttons = desk.harness.query_all_by_role(Role::Button);
+    let name = buttons.filter_map(|node| node.accesskit_node().label()).find(|name| name.starts_with("Had: "));
+    desk.press_button(&name.expect("a button"));
+    let day = desk.harness.get_by_role_and_label(Role::TextInput, "On");
+    assert!(day.accesskit_node().is_focused(), "on which day is what has to be said next");
+}
+
+#[test]
+fn what_is_noted_without_an_amount_keeps_what_is_planned() {
+    let mut desk = opened();
+    desk.press_button("Note");
+    let Some(Fact::Session { what: SessionFact::Had { paid: None, planned: Some(planned) }, .. }) = noted(&desk).pop()
+    else {
+        panic!("a session with what was planned")
+    };
+    assert_eq!(planned.typical, Money::from_minor(35_000));
+    assert!(desk.shows("1 session had, $200–$500 paid"));
+    let line = desk.app().document().history().draft().options[0].lines[0].id;
+    let price = PriceDraft::Own(SpreadText::of_text("999"));
+    desk.harness.state_mut().edit(Edit::Set(Place::Line { line, field: Field::Price }, price.into()));
+    desk.settle();
+    assert!(desk.shows("1 session had, $200–$500 paid"), "it was paid, whatever is asked for now");
 }

@@ -67,7 +67,9 @@ stored! {
     enum Became = progress::SessionFact {
         Had {
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            paid: Option<Minor>
+            paid: Option<Minor>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            planned: Option<(Minor, Minor, Minor)>
         },
         Skipped,
         Booked,
