@@ -43,6 +43,9 @@ struct Clerk<'a> {
     entries: Vec<Entry>,
 }
 
+/// What is known to have been paid for a session, and otherwise what was planned to be when it was noted.
+type Known = (Option<Spread<Money>>, Option<Spread<Money>>);
+
 /// What is sold: a price with its terms.
 struct Sale {
     units: UnitCount,
@@ -136,15 +139,13 @@ impl<'a> Clerk<'a> {
             Some(PastKind::Had { paid, planned }) => (paid.map(Spread::of), planned.filter(|_| paid.is_none())),
             _ => (None, None),
         });
-        let known: Vec<(Option<Spread<Money>>, Option<Spread<Money>>)> = known.collect();
+        let known: Vec<Known> = known.collect();
         // What was planned when it was noted was paid, whatever is planned by now. Of several on one day each may have been noted beside
         // fewer than there were in the end: then the whole counts.
-        let sum = |all: &dyn Fn(usize) -> Spread<Money>| {
-            let planned = (0..known.len()).filter(|at| known[*at].1.is_some());
-            planned.map(all).fold(Spread::default(), |sum, one| sum + one)
-        };
-        let is_as_planned =
-            sum(&|at| known[at].1.unwrap_or_default()) == sum(&|at| total(&self.entries[written[at].clone()]));
+        let noted = || known.iter().zip(&written).filter_map(|((_, planned), written)| Some(((*planned)?, written)));
+        let now = noted().map(|(_, written)| total(&self.entries[written.clone()]));
+        let now = now.fold(Spread::default(), |sum, one| sum + one);
+        let is_as_planned = now == noted().fold(Spread::default(), |sum, (planned, _)| sum + planned);
         for ((session, written), (paid, planned)) in of_day.iter().zip(written).zip(known).rev() {
             if let Some(paid) = paid.or(planned.filter(|_| !is_as_planned)) {
                 self.was_paid(&option[session.line], session, written, paid);

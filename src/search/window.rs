@@ -135,8 +135,8 @@ impl Window {
         let [first, second] = gains.map(|gains| single(gains.scar_types[scar_type]));
         let whole = f64::from(self.days_in(&cells).max(1));
         let both = |of: fn(&Gains) -> &Vec<f32>| [&of(one)[cells.clone()], &of(other)[cells.clone()]];
-        let ([a, b], [c, d], [e, f]) = (both(|of| &of.mean), both(|of| &of.least), both(|of| &of.most));
-        let [sums, highest] = added_up(&self.lengths[cells.clone()], [a, b, c, d, e, f], [first, second]);
+        let parts = [both(|of| &of.mean), both(|of| &of.least), both(|of| &of.most)];
+        let [sums, highest] = added_up(&self.lengths[cells.clone()], parts, [first, second]);
         (together * sums + (1.0 - together) * highest) / whole
     }
 }
@@ -146,7 +146,8 @@ const LANES: usize = 8;
 
 /// Of these cells, each with its days, the mean, the least and the highest gains of two lines, which respond so well: day by day
 /// added up the sum of both, and the most that the higher of them can come to.
-fn added_up(days: &[f32], gains: [&[f32]; 6], responds: [f32; 2]) -> [f64; 2] {
+fn added_up(days: &[f32], [mean, least, most]: [[&[f32]; 2]; 3], responds: [f32; 2]) -> [f64; 2] {
+    let gains = [mean[0], mean[1], least[0], least[1], most[0], most[1]];
     let (lanes, rest) = days.as_chunks();
     let of_lanes = gains.map(|gains| gains.as_chunks().0);
     let mut sums = [[0.0; LANES]; 2];
