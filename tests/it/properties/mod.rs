@@ -5,7 +5,7 @@ mod draws;
 mod money;
 
 use crate::plans::{CATALOG, line, plan, plan_text, typed, without_upkeep_in_vain};
-use collagen_ledger::document::{Draft, LineDraft, PriceDraft, Upkeep};
+use collagen_ledger::document::{Draft, LineDraft, LineId, PriceDraft, Upkeep};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::{Entry, Heading, total};
@@ -104,15 +104,16 @@ proptest! {
     #[test]
     fn more_sessions_never_lower_the_improvement((fewer, more) in more_sessions()) {
         let (fewer, more) = (evaluation(&fewer), evaluation(&more));
-        let days_of = |evaluation: &Evaluation| -> Vec<Day> {
-            evaluation.estimate.options[0].schedule.sessions.iter().map(|session| session.day).collect()
+        let given_in = |evaluation: &Evaluation| -> Vec<(LineId, Day)> {
+            let sessions = evaluation.estimate.options[0].schedule.sessions.iter();
+            sessions.map(|session| (session.line, session.day)).collect()
         };
         // Where days kept free move a session, a further one may move it on to keep its distance: then not only more are given,
         // but others later.
         let is_moved =
             [&fewer, &more].iter().any(|plan| !plan.estimate.options[0].schedule.displaced.is_empty());
-        let given = days_of(&more);
-        if is_moved && !days_of(&fewer).iter().all(|day| given.contains(day)) {
+        let given = given_in(&more);
+        if is_moved && !given_in(&fewer).iter().all(|session| given.contains(session)) {
             return Ok(());
         }
         for day in days(&fewer) {
