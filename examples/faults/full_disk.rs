@@ -123,11 +123,16 @@ impl Case {
     }
 }
 
+/// All files of a folder and of those in it.
 fn content(folder: &Path) -> Result<Content> {
     let mut held = Content::new();
-    for file in fs::read_dir(folder)? {
-        let file = file?;
-        held.insert(file.file_name().to_string_lossy().into_owned(), fs::read(file.path())?);
+    for entry in fs::read_dir(folder)? {
+        let (name, path) = entry.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()))?;
+        if path.is_dir() {
+            held.extend(content(&path)?.into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            held.insert(name, fs::read(path)?);
+        }
     }
     Ok(held)
 }
